@@ -69,7 +69,6 @@ _LATE_REPH = later(
 """र् one letter late: अघ्र्य, कत्र्तव्य; र before य is right in स्वातंत्र्य."""
 _SIGN_TWICE = later(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
 
-
 _NUKTA_FOR_A_POINT = later(rf"(?<=[0-9]){NUKTA} ?(?=[0-9])")
 _SIGN_ON_A_FIGURE = later(rf"(?<=[0-9])[{NASALS}{NUKTA}](?![{WORD}])")
 _SIGN_APART = later(rf"(?<![{WORD}])([{CONSONANTS}]) +(?=[{VOWEL_SIGNS}][{NASALS}]?(?![{WORD}]))")

@@ -66,15 +66,7 @@ def _with_vowel(word: str) -> str:
     return _GLIDE.sub(lambda match: _VOWEL_OF[match[1]], word)
 
 
-_OTHER = (
-    _without_dots,
-    _without_candrabindu,
-    _with_anusvara,
-    _with_nasal,
-    _with_a,
-    _with_vowel,
-)
-
+_OTHER = (_without_dots, _without_candrabindu, _with_anusvara, _with_nasal, _with_a, _with_vowel)
 
 _DECLENSIONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "ा": (

@@ -42,8 +42,7 @@ class Nesting:
             self._pass(self._offsets[self._next])
             self._next += 1
         return Place(
-            self._brackets[-1] if self._brackets else -1,
-            self._quotes[-1] if self._quotes else -1,
+            self._brackets[-1] if self._brackets else -1, self._quotes[-1] if self._quotes else -1
         )
 
     def _pass(self, mark: int) -> None:

@@ -32,7 +32,6 @@ _NAMED = beginnings(_MONTHS)
 _MONTH = rf"(?:(?:{HINDI_MONTH}){WORD_END}|(?:{ENGLISH_MONTH})(?![A-Za-z])\.?)"
 _SUFFIX = r"(?:st|nd|rd|th)?"
 
-
 _DAY_FIRST = later(
     rf"{START}({DAY}){_SUFFIX}(?: |-|/(?=[A-Z][a-z]+/)| of )"
     rf"((?:{ENGLISH_MONTH})(?![A-Za-z]))\.?"

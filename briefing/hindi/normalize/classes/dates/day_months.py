@@ -86,10 +86,7 @@ DAY_MONTHS = (
         "day and month behind their label",
         _LABELLED_DAY,
         _labelled_day,
-        (
-            ("अंतिम तारीख 25/7 है", "अंतिम तारीख पच्चीस जुलाई है"),
-            ("दिनांक 12.3 से", "दिनांक बारह मार्च से"),
-        ),
+        (("अंतिम तारीख 25/7 है", "अंतिम तारीख पच्चीस जुलाई है"), ("दिनांक 12.3 से", "दिनांक बारह मार्च से")),
         hint="/.",
         figures=2,
         begins=FIGURE,
@@ -100,10 +97,7 @@ DAY_MONTHS = (
         _dotted_day,
         (
             ("फॉर्म 31.10 तक जमा करें", "फॉर्म इकतीस अक्टूबर तक जमा करें"),
-            (
-                "परीक्षा 15.11 से 20.11 तक होगी",
-                "परीक्षा पंद्रह नवंबर से बीस नवंबर तक होगी",
-            ),
+            ("परीक्षा 15.11 से 20.11 तक होगी", "परीक्षा पंद्रह नवंबर से बीस नवंबर तक होगी"),
             ("बैठक 05.08 को", "बैठक पाँच अगस्त को"),
         ),
         hint=".",
@@ -112,7 +106,6 @@ DAY_MONTHS = (
     ),
 )
 """Rules of the class date for days without a year; a price or a measure is a decimal."""
-
 
 _NAMED_DAYS = readings("events")
 _NAMED_DAY = later(rf"{START}(?:{choice(_NAMED_DAYS)})(?![0-9/-])")

@@ -37,7 +37,6 @@ ERA_FIRST = Rule(
 )
 """ईस्वी, said behind the year."""
 
-
 _YEAR = r"1[0-9]{3}|20[0-9]{2}"
 _SAMVAT = later(
     rf"{WORD_START}(?P<vikram>वि\. ?)?(?:(?:सं|(?<=[. ])स)\.|संवत्?|सम्वत्?"

@@ -49,7 +49,6 @@ _OF_NO_AMOUNT = later(
 _OF_A_NAME = later("0[1-9](?![0-9./:])")
 """Joined to a name: भद्रापाली-01."""
 
-
 _NUMBERED_DASH = later(
     rf"(?:(?<=[{WORD}])|(?P<road>(?<=\b[NS]H))) ?[-–] (?=[0-9]{{1,3}}(?![0-9.,]))"
 )

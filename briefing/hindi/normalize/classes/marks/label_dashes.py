@@ -140,10 +140,7 @@ LABEL_DASHES = (
         "hyphen beside what is quoted",
         _BESIDE_A_QUOTATION,
         _beside_a_quotation,
-        (
-            ("खरगोश बोला-“चलो”", "खरगोश बोला, चलो"),
-            ("“माँ”-बच्चा रोया", "माँ, बच्चा रोया"),
-        ),
+        (("खरगोश बोला-“चलो”", "खरगोश बोला, चलो"), ("“माँ”-बच्चा रोया", "माँ, बच्चा रोया")),
         Cue.SIGN,
         hint="-–",
     ),
@@ -187,7 +184,6 @@ LABEL_DASHES = (
     ),
 )
 """Rules of the class of hyphens."""
-
 
 _STUCK = later(rf"(?<=[{WORD}]{{2}})[-–](?=[{WORD}])")
 _OF_COMPOUNDS = frozenset(

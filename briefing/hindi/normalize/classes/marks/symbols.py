@@ -19,7 +19,6 @@ _TYPED_ARROW = later(r"(?<![<>=-])(?: ?<?-{1,3}>| ?<-{1,3}(?!-)| =>)(?![>=0-9])"
 _FROM_TO = later(r" ?[→⇒➔➜] ?(?=[₹$]?[0-9][0-9.,]*(?:%|\s|\Z))")
 _FROM = later(r"(?:\A|[\s(])[₹$]?[0-9][0-9.,]*%?\Z")
 
-
 ARROW_SIGNS = (
     Rule(
         "arrow of a keyboard",
@@ -33,10 +32,7 @@ ARROW_SIGNS = (
         "arrow of a rise or a fall",
         _ARROW,
         lambda match: "बढ़त " if match[0].strip() in "▲↑⬆" else "गिरावट ",
-        (
-            ("(▲ 318.42 अंक)", "बढ़त तीन सौ अठारह दशमलव चार दो अंक"),
-            ("▼ 318", "गिरावट तीन सौ अठारह"),
-        ),
+        (("(▲ 318.42 अंक)", "बढ़त तीन सौ अठारह दशमलव चार दो अंक"), ("▼ 318", "गिरावट तीन सौ अठारह")),
         Cue.SIGN,
         hint="▲▼↑↓⬆⬇",
     ),
@@ -50,7 +46,6 @@ ARROW_SIGNS = (
     ),
 )
 """Rules of the class of signs."""
-
 
 _SIGNS = readings("signs")
 _SAID = later(choice(_SIGNS))

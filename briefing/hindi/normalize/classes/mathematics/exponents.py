@@ -100,10 +100,7 @@ EXPONENTS = (
         "inverse of a function",
         _INVERSE,
         lambda match: f"{FUNCTIONS[match['name']]} इन्वर्स ",
-        (
-            ("मान tan⁻¹(1) है", "मान टैन इन्वर्स, एक, है"),
-            ("cos-1 की शाखा", "कॉस इन्वर्स की शाखा"),
-        ),
+        (("मान tan⁻¹(1) है", "मान टैन इन्वर्स, एक, है"), ("cos-1 की शाखा", "कॉस इन्वर्स की शाखा")),
         Cue.LATIN,
         hint="1¹",
     ),
@@ -137,7 +134,6 @@ EXPONENTS = (
     ),
 )
 """Rules for them, of the class algebra."""
-
 
 _NAMES = "sin|cosec|csc|cos|tan|cot|sec"
 FUNCTION = later(

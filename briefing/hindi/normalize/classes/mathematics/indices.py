@@ -103,7 +103,6 @@ INDICES = (
 )
 """Rules of the class algebra."""
 
-
 _BRACKET_RAISED = later(r"(?<=[0-9A-Za-zα-ω°²³⁴-⁹)])\)(?P<raised>[²³]|[⁴-⁹](?![⁰¹²³⁴-⁹]))")
 _SQUARED_ALONE = later(
     r"(?:(?<=[( =×*xX+–-])|(?<=[ =+–-][0-9])|^)\( ?(?P<minus>[−–-] ?)?"

@@ -60,10 +60,7 @@ PARTS = (
         _DIRECTION_FIRST,
         _angle,
         (
-            (
-                "N 27°10' E 78°02' पर",
-                "सत्ताईस डिग्री दस मिनट उत्तर अठहत्तर डिग्री दो मिनट पूर्व पर",
-            ),
+            ("N 27°10' E 78°02' पर", "सत्ताईस डिग्री दस मिनट उत्तर अठहत्तर डिग्री दो मिनट पूर्व पर"),
             ("S 33.8° में", "तैंतीस दशमलव आठ डिग्री दक्षिण में"),
         ),
         Cue.LATIN,
@@ -93,7 +90,6 @@ PARTS = (
     ),
 )
 """Rules of the class of measures."""
-
 
 _NAMES = choice(
     {name for name in UNITS.values() if len(name) > 3 and " " not in name} - {"प्रतिशत", "डिग्री"}
@@ -151,12 +147,7 @@ AMOUNTS = (
         "amount divided by blanks and unit",
         _DIVIDED,
         _divided,
-        (
-            (
-                "खपत 12 345.67 kWh है",
-                "खपत बारह हज़ार तीन सौ पैंतालीस दशमलव छह सात किलोवाट घंटा है",
-            ),
-        ),
+        (("खपत 12 345.67 kWh है", "खपत बारह हज़ार तीन सौ पैंतालीस दशमलव छह सात किलोवाट घंटा है"),),
         Cue.LATIN,
         figures=4,
         begins=FIGURE,

@@ -117,7 +117,6 @@ LABORATORY = (
 )
 """Rules for them, of the class rate."""
 
-
 _POTENCY = later(r"(?:(?<![0-9A-Za-z])|(?<=[0-9][xX]))([0-9]{1,4})[xX](?![A-Za-z])")
 _OF_A_REMEDY = later(r"(?:[0-9xX ,]|और|या|आदि|से){0,24} ?(?:(?:की|के) )?(?:शक्ति|पोटेंसी|पोटेन्सी)")
 

@@ -18,11 +18,7 @@ from briefing.hindi.normalize.classes.measures.units import (
     power,
     unit_pattern,
 )
-from briefing.hindi.normalize.classes.numbers.quantity import (
-    AMOUNT,
-    QUANTITY,
-    is_plural,
-)
+from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT, QUANTITY, is_plural
 from briefing.hindi.normalize.classes.numbers.short_amounts import in_lakhs
 from briefing.hindi.normalize.classes.science.physics import PHYSICS
 from briefing.hindi.normalize.patterns import (

@@ -30,7 +30,6 @@ _OF_SUMS = later(
 )
 """रू by itself; newspapers' converters leave it for a colon elsewhere: सिडनी रू भारतीय …"""
 
-
 RUPEES = rf"(?:(?:{cued('rupee')}|रुपयो|रुपऐ)(?![{WORD}]))"
 """The word for rupees in any form, also misspelled, in a pattern."""
 
@@ -57,7 +56,6 @@ def currencies() -> dict[str, Currency]:
 RUPEE = Currency("रुपये", "रुपया", "पैसे", "पैसा")
 """Where no sign tells."""
 
-
 CURRENCY_SIGNS = (
     Rule(
         "currency sign by itself",
@@ -77,7 +75,6 @@ CURRENCY_SIGNS = (
     ),
 )
 """Rules of the class of money."""
-
 
 _NO_HUNDREDTHS = later(r"\.00(?= )")  # ₹4,225.00 करोड़
 

@@ -19,11 +19,7 @@ from briefing.hindi.normalize.classes.money.currencies import (
     currencies,
 )
 from briefing.hindi.normalize.classes.money.prices import PRICES
-from briefing.hindi.normalize.classes.numbers.quantity import (
-    AMOUNT,
-    QUANTITY,
-    SCALE,
-)
+from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT, QUANTITY, SCALE
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
@@ -218,9 +214,5 @@ MONEY = SemioticClass(
         ),
         *CURRENCY_SIGNS,
     ),
-    (
-        ("एक रुपये", "एक रुपये"),
-        ("रुपये में", "रुपये में"),
-        ("सिडनी रू भारतीय टीम", "सिडनी रू भारतीय टीम"),
-    ),
+    (("एक रुपये", "एक रुपये"), ("रुपये में", "रुपये में"), ("सिडनी रू भारतीय टीम", "सिडनी रू भारतीय टीम")),
 )

@@ -80,7 +80,6 @@ SEQUELS = (
 )
 """Rules of the class code."""
 
-
 _EPISODE = later(r"(?<![A-Za-z0-9])S([0-9]{1,2}) ?[EX]([0-9]{1,3})(?![A-Za-z0-9])")
 _GENERATION = later(r"(?<![A-Za-z])Gen[- ]?([1-9]|1[0-9])(?![0-9A-Za-z])")
 _PART = later(

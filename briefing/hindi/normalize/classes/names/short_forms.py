@@ -74,7 +74,6 @@ CATALOGS = (
 )
 """Rules of the class code."""
 
-
 _BAND = later(r"(?<![A-Za-z0-9/])(?<![0-9] )(?P<band>MW|SW|LW)(?![A-Za-z0-9/])")
 _BANDS = {"MW": "मीडियम वेव", "SW": "शॉर्ट वेव", "LW": "लॉन्ग वेव"}
 _RADIO = later(
@@ -86,7 +85,6 @@ _NEAR = 30
 
 _CAPITALS = later(rf"(?<![A-Za-z0-9/.])(?<![0-9] )(?P<letters>KM|KG|MM|GM|CM|ML|MG)(?= [{WORD}])")
 _NO_NAME = frozenset(("प्रति", "हर", "कुछ", "कितने", "कई", "एक", "दो", "तीन"))
-
 
 _CITIES = (
     f"(?:{choice(cues('place'))}|Noida|Gurgaon|Gurugram|Chandigarh|Dwarka|Rohini|Faridabad|Panchkula"
@@ -136,10 +134,7 @@ BANDS = (
         "band of radio",
         _BAND,
         _band,
-        (
-            ("MW रेडियो पर", "मीडियम वेव रेडियो पर"),
-            ("आकाशवाणी SW पर", "आकाशवाणी शॉर्ट वेव पर"),
-        ),
+        (("MW रेडियो पर", "मीडियम वेव रेडियो पर"), ("आकाशवाणी SW पर", "आकाशवाणी शॉर्ट वेव पर")),
         Cue.LATIN,
         hint="W",
     ),

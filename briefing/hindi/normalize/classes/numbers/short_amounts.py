@@ -69,7 +69,6 @@ LAKHS = (
 )
 """The rule, of the class scale."""
 
-
 _MORE = later(rf"(?<=[0-9%A-Za-z{WORD}]) ?\+(?![+{WORD}A-Za-z0-9_]| ?[0-9A-Z(√])")
 _MORE_OF_A_SCALE = later(rf"{START}(?P<amount>{NUMBER})\+ ?(?P<scale>{SCALE}(?: {SCALE})?)")
 _BLANK_AND_MORE = later(rf" [{WORD}A-Za-z₹$€£(]")

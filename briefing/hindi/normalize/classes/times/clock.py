@@ -15,7 +15,6 @@ HOURS = r"(?:[01]?[0-9]|2[0-4])"
 MINUTES = r"[0-5][0-9]"
 OCLOCK = rf"(?:(?:बजे|बज़े){WORD_END}|[Bb]a?je(?![A-Za-z]))"
 
-
 OF_A_MIXTURE = later(r"(?:अनुपात|राइट्स|बोनस|स्प्लिट|डी\.?ए\.?पी\.?|DAP|एनपीके|NPK)[ (:-]{1,2}\Z")
 """Before figures with a colon that are shares: डीएपी 18:46, राइट्स 2:15."""
 
@@ -149,12 +148,7 @@ def _offset(match: re.Match[str]) -> Offset:
 
 ZONES = (
     Rule(
-        "time zone",
-        _OFFSET,
-        _offset,
-        (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),),
-        Cue.LATIN,
-        hint="GU",
+        "time zone", _OFFSET, _offset, (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),), Cue.LATIN, hint="GU"
     ),
 )
 """Rules of the class of time."""

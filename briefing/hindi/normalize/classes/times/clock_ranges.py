@@ -64,12 +64,10 @@ CLOCK_RANGES = (
 )
 """Rules of the class time."""
 
-
 _PAIR = later(
     rf"{START}({HOURS})[:.]({MINUTES})/({HOURS})[:.]({MINUTES})(?![0-9:/])"
     rf"(?: ?(?P<oclock>{OCLOCK}))?"
 )
-
 
 _LONGEST_STAY = 30  # minutes
 _TOLD = later(rf"बजे|{WORD_START}(?:गाड़ी|ट्रेन|आगमन|प्रस्थान|एक्सप्रेस|स्पेशल)")
@@ -119,7 +117,6 @@ _SPAN = later(
 )
 _SPAN_LABEL = later(rf"(?:{cued('hours-label')})(?: का समय)?(?: ?[:–-])? ?\Z")
 
-
 _MONTHS = 12
 _SPAN_BEFORE = later(
     rf"(?:{choice(PARTS_OF_DAY)}) {HOURS}[.:]{MINUTES} से {HOURS}[.:]{MINUTES} तक[, ]"
@@ -146,10 +143,7 @@ LABELLED_SPAN = Rule(
     _labelled_span,
     (
         ("समय 10.30 से 5.30 तक", "समय साढ़े दस से साढ़े पाँच बजे तक"),
-        (
-            "अमृत योग 03.05 से 04.32 तक",
-            "अमृत योग तीन बजकर पाँच मिनट से चार बजकर बत्तीस मिनट तक",
-        ),
+        ("अमृत योग 03.05 से 04.32 तक", "अमृत योग तीन बजकर पाँच मिनट से चार बजकर बत्तीस मिनट तक"),
     ),
     hint=".",
     figures=6,

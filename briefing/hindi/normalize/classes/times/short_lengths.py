@@ -68,7 +68,6 @@ TENOR = Rule(
 )
 """A rule of the class duration."""
 
-
 _STAY = later(
     rf"{START}([0-9]{{1,2}}) ?(?:रात|रातें|रात्रि|Nights?|nights?) ?/ ?([0-9]{{1,2}}) ?"
     r"(?:दिन|Days?|days?)(?![A-Za-z])"

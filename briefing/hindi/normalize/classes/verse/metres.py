@@ -48,7 +48,6 @@ METRES = (
 )
 """Its rule; क्रम 12, 21, 11 is of numbers."""
 
-
 _TIMES = later(rf"(?:(?<=[{WORD}]) ?|^\s*)(?:\([x×] ?([2-9])\)|[x×] ?([2-9]))(?=\s*\Z)")
 _BEHIND_A_HYPHEN = later(rf"(?<=[{WORD}]) ?-([2-4])(?=\s*\Z)")
 _LINE = later(rf"\A\s*[{WORD}]+(?:,? [{WORD}]+){{3,}} ?-[2-4]\s*\Z")

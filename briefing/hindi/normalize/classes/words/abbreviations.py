@@ -48,7 +48,6 @@ REPEATED = Rule(
 )
 """A rule of the class abbreviation."""
 
-
 _MEANINGS = meanings("abbreviations")
 _BEHIND_A_STATE = r"(?<=उ\.प्र\.)|(?<=म\.प्र\.)|(?<=छ\.ग\.)|(?<=हि\.प्र\.)"
 """Where the short form of an office may follow glued: म.प्र.लो.से.आ."""
@@ -159,10 +158,7 @@ ABBREVIATION = SemioticClass(
             "number in English short",
             _NUMBER,
             lambda _: "नंबर ",
-            (
-                ("chapter no 4 में", "चैप्टर नंबर चार में"),
-                ("फ्लैट NO. 4 में", "फ्लैट नंबर चार में"),
-            ),
+            (("chapter no 4 में", "चैप्टर नंबर चार में"), ("फ्लैट NO. 4 में", "फ्लैट नंबर चार में")),
             Cue.LATIN,
             hint="oO",
         ),

@@ -147,10 +147,7 @@ ROMAN_HINDI = SemioticClass(
             understood=False,
         ),
     ),
-    (
-        ("the main road is in use", "द मेन रोड इज़ इन यूज़"),
-        ("Kia Motors का शोरूम", "किआ मोटर्स का शोरूम"),
-    ),
+    (("the main road is in use", "द मेन रोड इज़ इन यूज़"), ("Kia Motors का शोरूम", "किआ मोटर्स का शोरूम")),
 )
 
 LATIN = SemioticClass(
@@ -209,9 +206,5 @@ LATIN = SemioticClass(
             understood=False,
         ),
     ),
-    (
-        ("अध्याय IV", "अध्याय चार"),
-        ("5 km", "पाँच किलोमीटर"),
-        ("₹5 Cr", "पाँच करोड़ रुपये"),
-    ),
+    (("अध्याय IV", "अध्याय चार"), ("5 km", "पाँच किलोमीटर"), ("₹5 Cr", "पाँच करोड़ रुपये")),
 )
