@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
-from briefing.hindi.latin import inflection, letter_names, names
+from briefing.hindi.latin import inflection, letter_names
 from briefing.hindi.latin.origin import NO_FORM, is_indian
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
@@ -57,13 +57,27 @@ def known(word: str) -> str | None:
     said = listed(word)
     if said or len(small) > _LONGEST:
         return said
-    return (
-        names.spell(small)
-        or _inflected(small)
-        or _affixed(small)
-        or _joined(small)
-        or _derived(small)
-    )
+    by_rule = (_name, _inflected, _affixed, _joined, _derived)
+    return next(filter(None, (rule(small) for rule in by_rule)), None)
+
+
+@cache
+def _elements() -> tuple[dict[str, str], dict[str, str]]:
+    """What is said for each beginning of a name, and for each ending."""
+    rows = tables.table("name_parts").items()
+    begin = {letters[:-1]: said for letters, said in rows if letters.endswith("-")}
+    end = {letters[1:]: said for letters, said in rows if letters.startswith("-")}
+    return begin, end
+
+
+def _name(word: str) -> str | None:
+    """A name of two elements: Harmeet, Rajwinder. Many look like English words (meet, winder)."""
+    begin, end = _elements()
+    for letters, said in end.items():
+        first = begin.get(word.removesuffix(letters)) if word.endswith(letters) else None
+        if first:
+            return first + said
+    return None
 
 
 def behind_initials(word: str) -> list[str]:
