@@ -81,7 +81,7 @@ def _item(match: re.Match[str]) -> str | None:
 def _dashed(match: re.Match[str]) -> str | None:
     """The number of an item and a dash before an amount: 1--250 ग्राम, 3- 9-10 काजू, 3 - 68.07.
 
-    A dash alone makes a range of most pairs; so a range, a date or an amount far larger must follow.
+    A dash alone makes a range of most pairs; a range, a date or an amount far larger must follow.
     """
     double = _DOUBLE_DASH.search(match[0])
     spaced = match[0][-1].isspace()
