@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from briefing.devanagari import WORD_START
 from briefing.hindi.latin import english_numbers, letter_names
+from briefing.hindi.normalize.classes.measures.measure_values import Measure
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import PAUSE, cued, in_brackets
+from briefing.hindi.normalize.patterns import FIGURE, NUMBER, PAUSE, START, cued, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
@@ -112,6 +113,15 @@ _CONCENTRATION = later(
     r"(?P<of>[WwVvMm]) ?/ ?(?P<by>[WwVv])(?![A-Za-z0-9])"
 )
 
+_FORMULA = (
+    rf"(?=[A-Z0-9()]*[a-z0-9])(?:(?:{'|'.join(ELEMENTS)}|\((?:[A-Z][a-z]?[0-9]?)+\))"
+    r"[0-9]{0,2}){2,8}"
+)
+_MOLARITY = later(
+    rf"{START}(?P<amount>{NUMBER}) ?(?P<of>[MN])(?= (?:{_FORMULA}|KOH|HF|KI|KCN)(?![A-Za-z0-9]))"
+)
+_STRENGTHS = {"M": "मोलर", "N": "नॉर्मल"}
+
 _STANDARD = later(r"(?<![A-Za-z0-9°])(?<![0-9°'’′] )(?P<of>n?FE|[EGHSP])°(?![CFNSEW0-9°])")
 """Of a standard state: E° = 1.1 V; no degrees of an angle."""
 _ANGLES = later("∠|△|कोण|[0-9] ?°(?! ?[CF])")
@@ -187,6 +197,18 @@ BONDS = (
 """Rules of the class algebra, which reads such letters and signs elsewhere."""
 
 CHEMISTRY = (
+    Rule(
+        "strength of a solution",
+        _MOLARITY,
+        lambda match: Measure(match["amount"], _STRENGTHS[match["of"]]),
+        (
+            ("1M NaOH लें", "एक मोलर एन ए ओ एच लें"),
+            ("0.1 N HCl और 2 M H2SO4", "शून्य दशमलव एक नॉर्मल एच सी एल और दो मोलर एच टू एस ओ फ़ोर"),
+        ),
+        Cue.LATIN,
+        hint="MN",
+        begins=FIGURE,
+    ),
     Rule(
         "electrons in shells",
         _SHELLS,
