@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from briefing.devanagari import WORD_START
 from briefing.hindi.latin import english_numbers, letter_names
-from briefing.hindi.normalize.classes.measures.measure_values import Measure
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import FIGURE, NUMBER, PAUSE, START, cued, in_brackets
+from briefing.hindi.normalize.patterns import PAUSE, cued, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
@@ -94,7 +93,6 @@ _OF_A_BOND = later("बंध|बन्ध|आबंध|बॉन्ड|बा�
 _BONDS = {"=": "डबल बॉन्ड ", "≡": "ट्रिपल बॉन्ड "}
 _BOND_OF_GROUPS = later(r"(?:(?<=CH)|(?<=CH[0-9])|(?<=HC)|(?<=H2C)) ?([=≡]) ?(?=C(?:H|N|O))")
 
-
 _CHAIN = later(
     r"(?<![A-Za-z0-9=≡–-])(?=[HCNO–-]{1,9}[=≡])[HCNO](?:[=≡–-][HCNO]){2,9}(?![A-Za-z0-9=≡–-])"
 )
@@ -112,15 +110,6 @@ _CONCENTRATION = later(
     r"(?:(?<=%)|(?<=% )|(?<=% \()|(?<=%\()|(?<=प्रतिशत )|(?<=प्रतिशत \())"
     r"(?P<of>[WwVvMm]) ?/ ?(?P<by>[WwVv])(?![A-Za-z0-9])"
 )
-
-_FORMULA = (
-    rf"(?=[A-Z0-9()]*[a-z0-9])(?:(?:{'|'.join(ELEMENTS)}|\((?:[A-Z][a-z]?[0-9]?)+\))"
-    r"[0-9]{0,2}){2,8}"
-)
-_MOLARITY = later(
-    rf"{START}(?P<amount>{NUMBER}) ?(?P<of>[MN])(?= (?:{_FORMULA}|KOH|HF|KI|KCN)(?![A-Za-z0-9]))"
-)
-_STRENGTHS = {"M": "मोलर", "N": "नॉर्मल"}
 
 _STANDARD = later(r"(?<![A-Za-z0-9°])(?<![0-9°'’′] )(?P<of>n?FE|[EGHSP])°(?![CFNSEW0-9°])")
 """Of a standard state: E° = 1.1 V; no degrees of an angle."""
@@ -166,10 +155,7 @@ BONDS = (
         "bond between two atoms",
         _BOND,
         _bond,
-        (
-            ("C=C और C–C बंध", "सी डबल बॉन्ड सी और सी सी बंध"),
-            ("C≡N आबंध", "सी ट्रिपल बॉन्ड एन आबंध"),
-        ),
+        (("C=C और C–C बंध", "सी डबल बॉन्ड सी और सी सी बंध"), ("C≡N आबंध", "सी ट्रिपल बॉन्ड एन आबंध")),
         Cue.LATIN,
         hint="=≡–-",
     ),
@@ -197,18 +183,6 @@ BONDS = (
 """Rules of the class algebra, which reads such letters and signs elsewhere."""
 
 CHEMISTRY = (
-    Rule(
-        "strength of a solution",
-        _MOLARITY,
-        lambda match: Measure(match["amount"], _STRENGTHS[match["of"]]),
-        (
-            ("1M NaOH लें", "एक मोलर एन ए ओ एच लें"),
-            ("0.1 N HCl और 2 M H2SO4", "शून्य दशमलव एक नॉर्मल एच सी एल और दो मोलर एच टू एस ओ फ़ोर"),
-        ),
-        Cue.LATIN,
-        hint="MN",
-        begins=FIGURE,
-    ),
     Rule(
         "electrons in shells",
         _SHELLS,

@@ -3,41 +3,41 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from briefing.devanagari import NUKTA, WORD
-from briefing.hindi.normalize.patterns import SILENT, WORDS
+from briefing.devanagari import WORD
+from briefing.hindi.lexicon.entries import entries
+from briefing.hindi.normalize.patterns import ENGLISH_MONTH, HINDI_MONTH, SILENT, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_FIGURE = later("[0-9]+")
 _AGAIN = later(
-    rf"(?<=[0-9{WORD}%.]) ?\((?=[^()0-9]{{0,12}}[0-9])(?=[^()]{{0,40}}[A-Za-z%₹{WORD}])"
-    r"[^()]{2,40}\)"
+    rf"(?<=[{WORD}.]) ?\( ?(?:(?P<share>[0-9.]+) ?%|(?:₹|Rs\.?|रु\.?) ?(?P<sum>[0-9.,]+?)(?:/-)?"
+    rf"|(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<month>{ENGLISH_MONTH})"
+    rf"|(?P<named>{ENGLISH_MONTH}) (?P<last>[0-9]{{1,2}})(?:st|nd|rd|th)?) ?\)"
 )
-_REACH = 50
-"""Characters before the bracket."""
-_SPELLINGS = str.maketrans({"ँ": "ं", NUKTA: None})
+_SHARE = later(r"(?<![0-9.])(?P<share>[0-9.]+) (?:प्रतिशत|फीसदी|फ़ीसदी)\Z")
+_SUM = later(rf"(?<![0-9.,])(?P<sum>[0-9.,]+) ?(?:{cued('rupee')}|रु\.?)\Z")
+_DAY = later(rf"(?<![0-9])(?P<day>[0-9]{{1,2}}) (?P<month>{HINDI_MONTH})\Z")
 
 
-def _spoken(text: str) -> list[str]:
-    """The words that are said for `text`."""
-    from briefing.hindi.normalize.choose import choose  # of all classes, so of this one too
-
-    said, done = [], 0
-    for found in choose(text):
-        said += [text[done : found.start], found.said]
-        done = found.end
-    return WORDS.findall(" ".join((*said, text[done:])).translate(_SPELLINGS))
+@cache
+def _months() -> dict[str, str]:
+    """The number of each month."""
+    return {entry.written: entry.value for entry in entries("months")}
 
 
 def _again(match: re.Match[str]) -> str | None:
-    """Nothing where the bracket has the same figures and is said as what is before it."""
-    ahead = match.string[max(0, match.start() - _REACH) : match.start()].rpartition(")")[2]
-    figures = _FIGURE.findall(match[0])
-    if _FIGURE.findall(ahead)[-len(figures) :] != figures:
+    """Nothing where the bracket has the share, the sum or the day that stands before it."""
+    if match["share"] or match["sum"]:
+        name, ahead = ("share", _SHARE) if match["share"] else ("sum", _SUM)
+        found = before(match, ahead)
+        return SILENT if found and found[name] == match[name] else None
+    found = before(match, _DAY)
+    if not found or int(found["day"]) != int(match["day"] or match["last"]):
         return None
-    again = _spoken(match[0].strip(" ()"))
-    return SILENT if again and _spoken(ahead)[-len(again) :] == again else None
+    same = _months()[found["month"]] == _months()[match["month"] or match["named"]]
+    return SILENT if same else None
 
 
 REPEATED_AMOUNT = Rule(
@@ -48,8 +48,6 @@ REPEATED_AMOUNT = Rule(
         ("50 प्रतिशत (50%) अंक", "पचास प्रतिशत अंक"),
         ("2 अक्टूबर (2nd October) को", "दो अक्टूबर को"),
         ("500 रुपये (₹500) दें", "पाँच सौ रुपये दें"),
-        ("5 किलोमीटर (5 km) चलें", "पाँच किलोमीटर चलें"),
-        ("5 किलोमीटर (6 km) चलें", "पाँच किलोमीटर, छह किलोमीटर, चलें"),
     ),
     Cue.SIGN,
     hint="(",
