@@ -185,6 +185,7 @@ SAID_AS_FOUND = {
 
 PARTLY = {
     "hyphen between a test and its result",
+    "at before a clock",
     "way that a train goes",
     "word and its numeral with a hyphen",
     "letter O for a nought behind a point",
