@@ -20,13 +20,12 @@ _TITLE = later(
     rf"(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z"
 )
 """A poem, its book and its poet, as collections head their pages: मेरा घर / आँगन / राम कुमार."""
-_BEFORE_A_TITLE = later(
+_BEFORE_A_NAME = later(
     rf" ?/ (?=(?:{cued('personal-title')})(?:[.॰०] ?| )[{WORD}]{{2,}} [{WORD}]{{2,}})"
-)
-_BEFORE_AN_ACCOUNT = later(
-    rf"(?<=[{WORD}A-Za-z]) ?/ ?(?=@[A-Za-z])"
+    rf"|(?<=[{WORD}A-Za-z]) ?/ ?(?=@[A-Za-z])"
     rf"|(?<=[{WORD}])/(?=[A-Za-z]+\.(?:com|in|org)(?![A-Za-z]))"
 )
+"""An author with a title, an account or a site."""
 _BETWEEN_SCRIPTS = later(
     rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}]) ?/(?=[A-Z][A-Za-z]+ [A-Za-z])"
     rf"|(?<=[A-Za-z]) / (?=[{WORD}])"
@@ -92,12 +91,7 @@ HEADLINE_STROKES = (
         "stroke between two who play as a pair",
         _OF_A_PAIR,
         _of_a_pair,
-        (
-            (
-                "मिश्रित युगल में राम शर्मा/सीता बनर्जी जीते",
-                "मिश्रित युगल में राम शर्मा, सीता बनर्जी जीते",
-            ),
-        ),
+        (("मिश्रित युगल में राम शर्मा/सीता बनर्जी जीते", "मिश्रित युगल में राम शर्मा, सीता बनर्जी जीते"),),
         Cue.SIGN,
         hint="/",
     ),
@@ -107,17 +101,6 @@ HEADLINE_STROKES = (
         _between_scripts,
         (("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),),
         Cue.LATIN,
-        hint="/",
-    ),
-    Rule(
-        "stroke before an account or a site",
-        _BEFORE_AN_ACCOUNT,
-        lambda _: PAUSE,
-        (
-            ("तस्वीर: एक्स/@ICC", "तस्वीर, एक्स, ऐट आई सी सी"),
-            ("फोटो: राम/Chess.com", "फोटो, राम, चेस डॉट कॉम"),
-        ),
-        Cue.SIGN,
         hint="/",
     ),
     Rule(
@@ -154,12 +137,14 @@ HEADLINE_STROKES = (
         hint="/",
     ),
     Rule(
-        "stroke before an author with a title",
-        _BEFORE_A_TITLE,
+        "stroke before an author with a title, or an account",
+        _BEFORE_A_NAME,
         lambda _: PAUSE,
         (
             ("कथा के तीन दशक / प्रो. कुमार राव", "कथा के तीन दशक, प्रोफ़ेसर कुमार राव"),
             ("कविता में मूल्य/ डॉ. कुमार राव", "कविता में मूल्य, डॉक्टर कुमार राव"),
+            ("तस्वीर: एक्स/@ICC", "तस्वीर, एक्स, ऐट आई सी सी"),
+            ("फोटो: राम/Chess.com", "फोटो, राम, चेस डॉट कॉम"),
         ),
         Cue.SIGN,
         hint="/",
