@@ -12,6 +12,7 @@ from briefing.hindi.normalize.classes.marks.label_dashes import (
     BEHIND,
     LABEL_DASHES,
     NEGATIVE,
+    PREFIXES,
     SPEECH_DASHES,
 )
 from briefing.hindi.normalize.classes.numbers.quantity import value
@@ -93,7 +94,8 @@ def _span_with_units(match: re.Match[str]) -> str | None:
 def _between_words(match: re.Match[str]) -> str | None:
     """No pause in पूरा - पूरा and बदरी - सी; one where the hyphen is typed to the next word."""
     near, following = last_words(match.string, match.start(), 1), next_word(match)
-    if following in near or (near and following in _LIKENESS):
+    prefixed = PREFIXES.intersection(near) or following == "जनरल"
+    if following in near or prefixed or (near and following in _LIKENESS):
         return " "
     return None if match[0].endswith(" ") else PAUSE  # तथा –और, said with a pause
 

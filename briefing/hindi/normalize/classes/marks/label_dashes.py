@@ -48,7 +48,7 @@ _BEHIND_LATIN = later(
 )
 _BEHIND_A_BULLET = later(r"(?<=[►▶●•■◆➤▪]) ?[-–](?=[0-9])")
 _BESIDE_A_QUOTATION = later(rf"(?<=[{WORD}]) ?[-–] ?(?=[“‘\"'])|(?<=[”’]) ?[-–] ?(?=[{WORD}])")
-_PREFIXES = frozenset(str.split("गैर ग़ैर उप सह पूर्व अति प्रति महा नव अर्ध गैर प्रो एंटी मिनी"))
+PREFIXES = frozenset(str.split("गैर ग़ैर उप सह पूर्व अति प्रति महा नव अर्ध गैर प्रो एंटी मिनी"))
 _IZAFAT = later(rf"(?<=[{WORD}]) ?[-–] ?([एओ]) ?[-–] ?(?=[{WORD}])")
 _LETTERED = cues("numbered-part") | frozenset(
     str.split(
@@ -79,7 +79,7 @@ def _for_a_colon(match: re.Match[str]) -> str | None:
 
 def _beside_a_quotation(match: re.Match[str]) -> str | None:
     """A pause; no word ends with गैर- or उप-."""
-    return None if _PREFIXES.intersection(last_words(match.string, match.start(), 1)) else PAUSE
+    return None if PREFIXES.intersection(last_words(match.string, match.start(), 1)) else PAUSE
 
 
 def _izafat(match: re.Match[str]) -> str | None:

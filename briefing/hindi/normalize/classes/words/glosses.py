@@ -12,6 +12,7 @@ from briefing.hindi.normalize.classes.measures.unit_glosses import UNIT_GLOSSES
 from briefing.hindi.normalize.classes.words import scripts
 from briefing.hindi.normalize.classes.words.bilingual import BILINGUAL, FIGURES, UNHEARD
 from briefing.hindi.normalize.classes.words.number_glosses import NUMBER_GLOSSES
+from briefing.hindi.normalize.classes.words.repeated_amounts import REPEATED_AMOUNT
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, WORDS
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
@@ -25,9 +26,10 @@ _STROKE_GLOSS = later(
     rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9)/.-])"
 )
 _GLOSS_AND_MORE = later(
-    rf"(?<=[{WORD}.’”'\"])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{2,60}})"
+    rf"(?<=[{WORD}.’”'\"])( ?)[(\[] ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{2,60}}?)"
     rf"(?:[;,] ?(?=[^()]{{0,160}}[{WORD}0-9])| (?=(?:19|20)[0-9]{{2}}(?:-[0-9]{{2}})?\))"
-    r"| ?[-–—,] ?(?:Ωm?(?=\))|(?=[A-Z][A-Za-z]{0,2}\))))"
+    r"| ?[-–—,] ?(?:Ωm?(?=\))|(?=(?:[A-Z][A-Za-z]{0,2}|(?:[A-Z][a-z]?[0-9]{0,2}){1,6})\)))"
+    r"| ?(?=\((?:[A-Z][A-Za-z]{0,2}|(?:[A-Z][a-z]?[0-9]{0,2}){1,6})\)))"
 )
 
 
@@ -124,12 +126,15 @@ GLOSS = SemioticClass(
                 ("करवा चौथ (Karwa Chauth 2024) पर", "करवा चौथ, दो हज़ार चौबीस, पर"),
                 ("बजट (Budget 2021-22) में", "बजट, दो हज़ार इक्कीस बाईस, में"),
                 ("मेरी क्यूरी (Marie Curie, 1867) ने", "मेरी क्यूरी, अठारह सौ सड़सठ, ने"),
+                ("हाइड्रोजन [Hydrogen (H)] है", "हाइड्रोजन, एच, है"),
+                ("ओज़ोन (Ozone-O3) है", "ओज़ोन, ओ थ्री, है"),
             ),
             Cue.LATIN,
-            hint="(",
+            hint="([",
         ),
         *UNIT_GLOSSES,
         *NUMBER_GLOSSES,
+        REPEATED_AMOUNT,
         *BILINGUAL,
     ),
     (
@@ -145,6 +150,8 @@ GLOSS = SemioticClass(
         ("मात्रक वोल्ट (V) है", "मात्रक वोल्ट, वी, है"),
         ("दूरी = चाल × समय = योग", "दूरी बराबर चाल गुणा समय बराबर योग"),
         ("आय = व्यय", "आय बराबर व्यय"),
+        ("5 प्रतिशत (6%) बढ़ा", "पाँच प्रतिशत, छह प्रतिशत, बढ़ा"),
+        ("विराट 45 (45) बनाकर", "विराट पैंतालीस, पैंतालीस, बनाकर"),
         ("केंद्रीय जीएसटी (IGST) बढ़ा", "केंद्रीय जीएसटी, आई जी एस टी, बढ़ा"),
     ),
 )
