@@ -43,15 +43,9 @@ COMPARED = rf"(?:(?<![^\s(\[“‘\"',A-Za-z{WORD}])(?P<compared>[<>≤≥~≈]|
 """A sign of more, less or about before an amount; see `compare`."""
 
 _COMPARISONS = {
-    ">": "{} से अधिक",
-    "<": "{} से कम",
-    "≥": "{} या उससे अधिक",
-    "≤": "{} या उससे कम",
-    ">=": "{} या उससे अधिक",
-    "<=": "{} या उससे कम",
-    "~": "लगभग {}",
-    "≈": "लगभग {}",
-}
+    ">": "{} से अधिक", "<": "{} से कम", "≥": "{} या उससे अधिक", "≤": "{} या उससे कम",
+    ">=": "{} या उससे अधिक", "<=": "{} या उससे कम", "~": "लगभग {}", "≈": "लगभग {}",
+}  # fmt: skip
 
 POSTPOSITIONS = grammar.POSTPOSITIONS | {"पर"}  # after a figure पर is no conjunction
 

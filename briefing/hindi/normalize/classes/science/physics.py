@@ -50,14 +50,10 @@ _KILOVOLTS = later(
 _EQUALS = {
     "N": r"(?<![A-Za-z])(?:[FWRTN]|m[ag])",
     "J": r"(?<![A-Za-z])(?:[EWQKUH]|KE|PE|Nm|N-m|kWh|k?cal|eV|W-s|Ws|erg)",
-    "A": r"(?<![A-Za-z])[Ii]",
-    "C": r"(?<![A-Za-z])[Qq]",
-    "K": r"(?<![A-Za-z])[TΘ]",
-    "T": r"(?<![A-Za-z])B",
-    "F": r"(?<![A-Za-z])C",
-    "D": r"(?<![A-Za-z])P",
+    "A": r"(?<![A-Za-z])[Ii]", "C": r"(?<![A-Za-z])[Qq]", "K": r"(?<![A-Za-z])[TΘ]",
+    "T": r"(?<![A-Za-z])B", "F": r"(?<![A-Za-z])C", "D": r"(?<![A-Za-z])P",
     "B": r"(?<![A-Za-z])KB",
-}
+}  # fmt: skip
 """The letter of what each measures, before the sign of equation."""
 _MEASURED = {
     unit: later(
