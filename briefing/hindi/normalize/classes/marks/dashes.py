@@ -31,8 +31,10 @@ from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _NUMBERED = cues("numbered-part") | {"धारा"}
-_NAMED_BY_FIGURES = _NUMBERED | frozenset(
-    str.split("उपधारा अनुच्छेद नियम सेक्टर एनएच बालवाटिका गेट प्लेटफॉर्म प्लेटफार्म रूल फॉर्म")
+_NAMED_BY_FIGURES = (
+    _NUMBERED
+    | cues("verse-part")
+    | frozenset(str.split("उपधारा अनुच्छेद नियम सेक्टर एनएच बालवाटिका गेट प्लेटफॉर्म प्लेटफार्म रूल फॉर्म"))
 )
 """Also where a postposition follows: धारा -302 के तहत."""
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
