@@ -53,7 +53,19 @@ def _to(match: re.Match[str]) -> str | None:
     return " से " if has_hindi(match.string) and before(match, _AMOUNT_BEFORE) else None
 
 
+_CELLS = later(
+    rf"(?<=[{WORD}]) ?/ ?(?=(?:माइक्रोलीटर|मिलीलीटर|डेसीलीटर|घन (?:मिमी|मिलीमीटर)|हेक्टेयर)(?![{WORD}]))"
+)
+
 AMOUNT_JOINTS = (
+    Rule(
+        "stroke between what is counted and so much of a liquid",
+        _CELLS,
+        lambda _: " प्रति ",
+        (("5 मिलियन सेल/माइक्रोलीटर है", "पाँच मिलियन सेल प्रति माइक्रोलीटर है"),),
+        Cue.SIGN,
+        hint="/",
+    ),
     Rule(
         "second stroke of a rate",
         _DOSE,

@@ -11,6 +11,11 @@ from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
+_BEHIND_A_TRAIN = later(
+    rf"(?<=[0-9]{{5}}) ?/ ?(?=[{WORD} –-]{{3,50}} (?:{cued('train-name')}){WORD_END}"
+    r"|[A-Z][a-z]+ [A-Za-z –-]{0,50}(?:Exp|Special|Spl|Mail|SF|Rajdhani|Shatabdi|Duronto|Bharat)"
+    r"(?:ress)?(?![A-Za-z]))"
+)
 _TRAIN_STROKE = later(
     rf"(?<=[{WORD}]) ?/ ?(?=0[0-9]{{4}} |[0-9]{{5}} [^।]{{0,60}}(?:एक्सप्रेस|स्पेशल|मेल){WORD_END})"
 )
@@ -69,6 +74,14 @@ STROKES = (
         lambda _: PAUSE,
         (("पटना स्पेशल/03266 दिल्ली", "पटना स्पेशल, शून्य तीन दो छह छह दिल्ली"),),
         hint="/",
+    ),
+    Rule(
+        "stroke between the number of a train and its name",
+        _BEHIND_A_TRAIN,
+        lambda _: PAUSE,
+        (("12301/हावड़ा राजधानी चली", "एक दो तीन शून्य एक, हावड़ा राजधानी चली"),),
+        hint="/",
+        figures=5,
     ),
     Rule(
         "stroke between sizes",
