@@ -7,21 +7,24 @@ import re
 from briefing.devanagari import WORD_END
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.normalize.classes.times.almanac import ALMANAC
-from briefing.hindi.normalize.classes.times.arrivals import (
-    ARRIVAL,
-    LABELLED_SPAN,
-    NAMED_ARRIVAL,
-    TRAIN_AT,
-)
 from briefing.hindi.normalize.classes.times.clock import (
     HOURS,
     MINUTES,
     OCLOCK,
     OF_A_MIXTURE,
+    TAIL,
+    ZONES,
     Clock,
+    zone,
 )
 from briefing.hindi.normalize.classes.times.clock_marks import CLOCK_MARKS, ended
-from briefing.hindi.normalize.classes.times.clock_ranges import CLOCK_RANGES
+from briefing.hindi.normalize.classes.times.clock_ranges import (
+    ARRIVAL,
+    CLOCK_RANGES,
+    LABELLED_SPAN,
+    NAMED_ARRIVAL,
+    TRAIN_AT,
+)
 from briefing.hindi.normalize.classes.times.meridiem import (
     HALF,
     MINUTED,
@@ -32,10 +35,10 @@ from briefing.hindi.normalize.classes.times.meridiem import (
     on_the_day,
     told_part,
 )
-from briefing.hindi.normalize.classes.times.zones import TAIL, ZONES, zone
 from briefing.hindi.normalize.patterns import (
     FIGURE,
     POSTPOSITIONS,
+    SILENT,
     START,
     after,
     before,
@@ -58,6 +61,8 @@ _FOUR_FIGURES = later(
 )
 _TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
 _TO_A_CLOCK = later(rf" से (?:लेकर )?(?:{choice(PARTS_OF_DAY)}) {HOURS}[.:]{MINUTES}(?![0-9])")
+_AT = later(rf"(?<![A-Za-z0-9._@])(?:at|@) (?={HOURS}(?:[:.]{MINUTES})? ?{HALF}|{HOURS}:{MINUTES})")
+"""The English word before a time, as a site's stamp has it: 2023/07/11 at 9:26 PM."""
 
 _STRIKES = later(rf" (?:(?:क्यों|कब|कैसे|ही) )?बज(?:ा|ी|ते|ती|ने|ना|ेगा|ेंगे)?{WORD_END}")
 """The verb behind a clock: 9:20 बज चुके थे, 7.30 बजने को हैं."""
@@ -168,10 +173,7 @@ TIME = SemioticClass(
                 ("14:20", "चौदह बजकर बीस मिनट"),
                 ("रात के 08.30 खुलेगी", "रात के साढ़े आठ बजे खुलेगी"),
                 ("दोपहर 2.50 रवाना होगी", "दोपहर दो बजकर पचास मिनट पर रवाना होगी"),
-                (
-                    "दोपहर 12.10 से 12.56 तक",
-                    "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक",
-                ),
+                ("दोपहर 12.10 से 12.56 तक", "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक"),
                 ("दोपहर 12.30 तक", "दोपहर साढ़े बारह बजे तक"),
                 ("11.05 से दोपहर 1.09 तक", "ग्यारह बजकर पाँच मिनट से दोपहर एक बजकर नौ मिनट तक"),
                 ("06: 07 बजे तक", "छह बजकर सात मिनट तक"),
@@ -192,6 +194,17 @@ TIME = SemioticClass(
                 ("8:30 PM IST", "भारतीय समयानुसार रात साढ़े आठ बजे"),
             ),
             begins=FIGURE,
+        ),
+        Rule(
+            "at before a clock",
+            _AT,
+            lambda _: SILENT,
+            (
+                ("11 जुलाई 2023 at 9 PM", "ग्यारह जुलाई दो हज़ार तेईस रात नौ बजे"),
+                ("2023/07/11 @ 10:15", "ग्यारह जुलाई दो हज़ार तेईस सवा दस बजे"),
+            ),
+            Cue.LATIN | Cue.SIGN,
+            hint="at@",
         ),
         Rule(
             "clock of four figures",
@@ -218,6 +231,7 @@ TIME = SemioticClass(
         ("सुबह के 5.30 लाख यात्री", "सुबह के पाँच दशमलव तीन शून्य लाख यात्री"),
         ("सुबह 5.30 किलो", "सुबह पाँच दशमलव तीन शून्य किलो"),
         ("25:30", "पच्चीस अनुपात तीस"),
+        ("मीटिंग at 5 होटल", "मीटिंग ऐट पाँच होटल"),
         ("(b)1:13", "बी, एक अनुपात तेरह"),
     ),
 )
