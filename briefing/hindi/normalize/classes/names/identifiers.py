@@ -22,7 +22,9 @@ from briefing.hindi.normalize.patterns import (
     START,
     after,
     around,
+    before,
     choice,
+    cued,
     next_words,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
@@ -33,6 +35,9 @@ _TRAIN_FIRST = later(
 )
 _DIRECTED = later(rf" (?:Up|UP|Down|DN|Dn|अप|डाउन)(?![A-Za-z{WORD}])")
 _TRAIN_NAMES = cues("train-name")
+_NAME_BEFORE = later(rf"(?:{cued('train-name')}|डीएमयू|ईएमयू|मेमू) \(\Z")
+_CLOSED = later(r"\)")
+"""Around the number of a train behind its name: पैसेंजर (54034)."""
 _IN_LATIN = later(
     r"[ /](?:[A-Z][a-z]+ ?[-–]? ?){1,6}(?<![A-Za-z])(?:Exp(?:ress)?|Special|Spl|Mail|SF|Rajdhani"
     r"|Shatabdi|Duronto|Vande Bharat|Garib Rath|Humsafar|Tejas|Passenger)(?![A-Za-z])"
@@ -60,6 +65,7 @@ def _train_first(match: re.Match[str]) -> Digits | None:
     bracketed = len(second) == 2 and match.string[: match.start()].endswith("(")
     pair = pair or (bracketed and abs(int(first[3:]) - int(second)) == 1)
     directed = pair or _DIRECTED.match(match.string, match.end()) or after(match, _IN_LATIN)
+    directed = directed or (before(match, _NAME_BEFORE) and after(match, _CLOSED))
     if not directed and not _is_train(next_words(match.string, match.end(), 6)):
         return None
     return Digits(", ".join(figures for figures in match.groups() if figures))
@@ -139,6 +145,7 @@ IDENTIFIER = SemioticClass(
             _train_first,
             (
                 ("09453/09454 सूरत स्पेशल", "शून्य नौ चार पाँच तीन, शून्य नौ चार पाँच चार सूरत स्पेशल"),
+                ("पैसेंजर (54034) रद्द रहेगी", "पैसेंजर, पाँच चार शून्य तीन चार, रद्द रहेगी"),
                 ("रथ (12203/04) चला", "रथ, एक दो दो शून्य तीन, शून्य चार, चला"),
                 ("12301 Up चली", "एक दो तीन शून्य एक अप चली"),
                 (
