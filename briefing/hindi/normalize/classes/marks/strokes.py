@@ -21,7 +21,7 @@ _APART = later(
     r"|(?<=[A-Z]{4}) ?/ ?(?=[A-Z]{4})"
     r"|(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})"
     r"|(?<=\]) ?/ ?(?=\[)"
-    rf"|(?<=[{WORD}–-]) ?/ ?(?=[0-9]{{1,2}} {MONTH_NAME}(?![{WORD}]))"
+    rf"|(?<=[{WORD}–-]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9]|[0-9]{{1,2}} {MONTH_NAME}(?![{WORD}]))"
     r"|(?<!/)(?<!/ ) ?/(?: ?/)+(?: |(?=[^\s/]))"
     rf"|(?<=[0-9]{{5}}) ?/ ?(?=[{WORD} –-]{{3,50}} (?:{cued('train-name')}){WORD_END}"
     r"|[A-Z][a-z]+ [A-Za-z –-]{0,50}(?:Exp|Special|Spl|Mail|SF|Rajdhani|Shatabdi|Duronto|Bharat)"
