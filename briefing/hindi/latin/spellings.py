@@ -75,7 +75,6 @@ _AGAIN = later(r"(.)\1+")
 _NOT_CH, _OF_GYA = later("ck|c(?!h)"), later("g[ny]|jn")
 _CLOSED_LIPS = later("m(?=[bp])")
 
-
 _ODD = 0.3
 """The cost from which a listed form of the future may be another verb: padhenge is no पड़ेंगे."""
 _FUTURE = later("(?:eg[ai]|eng[ei]|ung[ai]|og[ei])\\Z")
