@@ -41,6 +41,7 @@ from briefing.hindi.cleaning.quotes import make_quotes_consistent
 from briefing.hindi.cleaning.repair import (
     candras_to_nasals,
     compose,
+    drop_accents,
     drop_invisible,
     drop_stray_joiners,
     letters_to_avagrahas,
@@ -80,6 +81,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     move_misplaced_dots,
     move_short_i,
     drop_stray_joiners,
+    drop_accents,
     drop_markdown,
     drop_references,
     drop_foreign_lines,

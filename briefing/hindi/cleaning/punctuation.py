@@ -52,6 +52,7 @@ _BLANK_BEFORE_STOP = later(
     rf"(?<=[^\s(\[{{“‘]) +(?=[।,;!?])"
     rf"|(?<=[{_WRITTEN}])(?!(?<=[0-9{DIGITS}]) \. [0-9{DIGITS}]) +(?=\.(?:\s|\Z))"
 )
+_STOP_AT_THE_NEXT = later(rf"(?<=[{WORD}]) +([.।])(?=(?!भारत(?![{WORD}]))[{WORD}]{{2}})")
 _COMMA_BEFORE_A_FIGURE = later(rf"(?<=[0-9{DIGITS}]) +,(?=[0-9{DIGITS}])")
 _LETTERS_AROUND_A_VERSE = later(
     rf"(?<![A-Za-z])(ll|II) ?([0-9{DIGITS}]{{1,3}}(?:[.-][0-9{DIGITS}]{{1,3}})?) ?\1(?![A-Za-z])"
@@ -253,7 +254,7 @@ def signs_of_abbreviation(text: str) -> str:
 
 
 def unify_blanks_at_stops(text: str) -> str:
-    """`गया ।` as गया।, `गया . ` as गया., `राम,श्याम` as राम, श्याम, `5 बजेतक` as 5 बजे तक.
+    """`गया ।` as गया।, `गया .तब` as गया. तब, `राम,श्याम` as राम, श्याम, `5 बजेतक` as 5 बजे तक.
 
     `100 ,200` as 100, 200: a blank tells that it is a list; `2020/3:12` as 2020 / 3:12. Agencies'
     systems put blanks around a point, or a danda for it, and lose the hyphen of a score:
@@ -268,5 +269,7 @@ def unify_blanks_at_stops(text: str) -> str:
         text = _LAST_STROKE.sub("", text)
     if "‚" in text or "،" in text:
         text = _LOW_QUOTE_FOR_COMMA.sub(",", text)
+    if " ." in text:
+        text = _STOP_AT_THE_NEXT.sub(r"\1 ", text)
     text = _TIME_BEHIND_A_YEAR.sub(" / ", _COMMA_BEFORE_A_FIGURE.sub(", ", text))
     return _NO_BLANK_AFTER_COMMA.sub(r"\1 ", _BLANK_BEFORE_STOP.sub("", text))

@@ -106,7 +106,9 @@ def test_a_danda_after_a_title_is_its_period_unless_a_sentence_begins() -> None:
 
 def test_a_full_stop_stands_by_its_word() -> None:
     assert unify_blanks_at_stops("वह गया . फिर आया .") == "वह गया. फिर आया."
+    assert unify_blanks_at_stops("वह गया .फिर आया") == "वह गया. फिर आया"
     assert unify_blanks_at_stops("भाषा .NET है") == "भाषा .NET है"
+    assert unify_blanks_at_stops("नया .भारत डोमेन") == "नया .भारत डोमेन"
 
 
 @pytest.mark.parametrize(
