@@ -7,9 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
-from briefing.hindi.normalize.classes.dates.era_marks import ABOUT_A_YEAR, ERA_FIRST
-from briefing.hindi.normalize.classes.dates.samvat import SAMVAT
-from briefing.hindi.normalize.classes.dates.year_values import (
+from briefing.hindi.normalize.classes.dates.date_values import (
     YEAR_FIGURES,
     BaseYear,
     Decade,
@@ -19,6 +17,7 @@ from briefing.hindi.normalize.classes.dates.year_values import (
     Year,
     YearRange,
 )
+from briefing.hindi.normalize.classes.dates.era_marks import ABOUT_A_YEAR, ERA_FIRST, SAMVAT
 from briefing.hindi.normalize.patterns import (
     DASH,
     END,
@@ -41,7 +40,7 @@ _NAME = later(r"(?<![A-Za-z])(?!The |In |Early |Late |Mid )[A-Z][A-Za-z]+ \Z")
 """A name in Latin letters before 50s, the number of a model."""
 
 _BC = (
-    rf"(?:ई(?: ?\. ?| )प[ूु](?: ?\.|{WORD_END}|र्व(?:\.|{WORD_END}))|ईसा पूर्व"
+    rf"(?:ई(?: ?\. ?| |(?=पू{WORD_END}))प[ूु](?: ?\.|{WORD_END}|र्व(?:\.|{WORD_END}))|ईसा ?पूर्व"
     r"|(?:BCE?|B\.C\.(?:E\.)?|Bc|bce?)(?![A-Za-z]))"
 )
 
@@ -58,7 +57,6 @@ _ERA = later(
     rf"(?=\)| (?:{POSTPOSITION}){WORD_END})"
     rf"|(?:AD|CE)(?![A-Za-z]))(?! ?प[ूु])"
 )
-
 
 _OF_A_LAW = later(
     rf"(?:{WORD_START}(?:धारा|धाराओं|सेक्शन)|(?<![A-Za-z])(?:[Uu]/[Ss]|[Ss]ection|[Ss]ec\.?))"
@@ -168,10 +166,7 @@ ERA = SemioticClass(
                 r"(?!\. [^।]*(?:[?:]|कीजिए|कीजिये|करो|करें|लिखिए|बताइए))"
             ),
             lambda match: Quarter(int(match[1])),
-            (
-                ("Q1 में", "पहली तिमाही में"),
-                ("तिमाही (Q3) में", "तिमाही, तीसरी तिमाही, में"),
-            ),
+            (("Q1 में", "पहली तिमाही में"), ("तिमाही (Q3) में", "तिमाही, तीसरी तिमाही, में")),
             Cue.LATIN,
             hint="Q",
         ),
@@ -196,6 +191,8 @@ ERA = SemioticClass(
                 ("ई.पू. 563–483 में", "ईसा पूर्व पाँच सौ तिरसठ से चार सौ तिरासी में"),
                 ("322 ई. पूर्व. से", "तीन सौ बाईस ईसा पूर्व से"),
                 ("50 ई .पू. में", "पचास ईसा पूर्व में"),
+                ("304—232 ईपू में", "तीन सौ चार से दो सौ बत्तीस ईसा पूर्व में"),
+                ("268 ईसापूर्व में", "दो सौ अड़सठ ईसा पूर्व में"),
                 ("544 ई.पू.-412 ई.पू. तक", "पाँच सौ चवालीस से चार सौ बारह ईसा पूर्व तक"),
                 ("8000 ईसा पूर्व – 4,000 ईसा पूर्व", "आठ हज़ार से चार हज़ार ईसा पूर्व"),
                 ("(412 ई.पु.) तक", "चार सौ बारह ईसा पूर्व, तक"),
@@ -224,10 +221,7 @@ ERA = SemioticClass(
             "decade with an English s",
             _DECADE,
             _decade,
-            (
-                ("1990s में", "उन्नीस सौ नब्बे के दशक में"),
-                ("Galaxy Note 50s फ़ोन", "गैलेक्सी नोट पचास एस फ़ोन"),
-            ),
+            (("1990s में", "उन्नीस सौ नब्बे के दशक में"), ("Galaxy Note 50s फ़ोन", "गैलेक्सी नोट पचास एस फ़ोन")),
             hint="s",
             begins=FIGURE,
         ),

@@ -1,14 +1,15 @@
-"""Strokes of headlines, and between a title and its author, rules of the class sign."""
+"""Strokes of headlines, titles and rows of names, rules of the class sign."""
 
 from __future__ import annotations
 
 import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.rule import Cue, Rule, matches, occurs
 from briefing.io.later import later
 
 _BEHIND_A_STOP = later(r"(?:(?<=[?!]) ?|^)/ ")
@@ -19,10 +20,12 @@ _TITLE = later(
     rf"(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z"
 )
 """A poem, its book and its poet, as collections head their pages: मेरा घर / आँगन / राम कुमार."""
-_BEFORE_A_TITLE = later(
+_BEFORE_A_NAME = later(
     rf" ?/ (?=(?:{cued('personal-title')})(?:[.॰०] ?| )[{WORD}]{{2,}} [{WORD}]{{2,}})"
+    rf"|(?<=[{WORD}A-Za-z]) ?/ ?(?=@[A-Za-z])"
+    rf"|(?<=[{WORD}])/(?=[A-Za-z]+\.(?:com|in|org)(?![A-Za-z]))"
 )
-_BEFORE_AN_ACCOUNT = later(rf"(?<=[{WORD}A-Za-z]) ?/ ?(?=@[A-Za-z])")
+"""An author with a title, an account or a site."""
 _BETWEEN_SCRIPTS = later(
     rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}]) ?/(?=[A-Z][A-Za-z]+ [A-Za-z])"
     rf"|(?<=[A-Za-z]) / (?=[{WORD}])"
@@ -32,8 +35,13 @@ _TWO_WORDS = later(rf"[ /]+(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)")
 _BEHIND_A_TOPIC = later(rf"(?<=[{WORD}]) / (?=[0-9₹])")
 _TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 """Before the stroke of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
+_OF_SOMEBODY = "आपके|आपकी|आपका|अपने|अपनी|उनके|इनके|इस|उस|किसी|सभी|प्रत्येक|समस्त|सम्बन्धित|संबंधित"
+"""How no topic begins: आपके विश्वविद्यालय / संस्थान के छात्र."""
 _BEFORE_A_HEADLINE = later(rf"(?<=[{WORD}0-9]) / (?=(?:[{WORD}0-9‘’“”,:-]+ ){{5}})")
-_SHORT_TOPIC = later(rf"\A\s*(?:[{WORD}]+|[A-Za-z]+)(?: (?:[{WORD}]+|[A-Za-z]+|[0-9]+)){{0,2}}\Z")
+_SHORT_TOPIC = later(
+    rf"\A\s*(?!(?:{_OF_SOMEBODY}){WORD_END})(?:[{WORD}]+|[A-Za-z]+)"
+    rf"(?: (?:[{WORD}]+|[A-Za-z]+|[0-9]+)){{0,2}}\Z"
+)
 """Before the stroke of a headline of six words and more: टी20 लीग / अंक तालिका में बड़ा बदलाव हुआ."""
 
 
@@ -64,17 +72,61 @@ def _of_a_pair(match: re.Match[str]) -> str | None:
     return PAUSE if is_name else None
 
 
+_ROW_STROKE = later(rf"(?<=[{WORD}.)]) ?/ ?(?=[{WORD}])")
+_NAMES = rf"[{WORD}]+(?:[ -][{WORD}]+){{0,4}}"
+_ROW = later(rf"{_NAMES}(?: ?/ ?{_NAMES}){{3,30}}")
+_OF_WORDS = later(rf"/ ?[{WORD}]+ [{WORD}]+[{WORD} -]*/")
+
+
+def _of_a_row(match: re.Match[str]) -> str | None:
+    """A pause between four and more to whom a letter goes, of which one has several words."""
+    within = (
+        found
+        for found in matches(_ROW, match.string)
+        if found.start() < match.start() < found.end()
+    )
+    row = next(within, None)
+    return PAUSE if row and _OF_WORDS.search(row[0]) else None
+
+
+_BETWEEN_LINES = later(rf"(?<=[{WORD},;’”…-]) / (?=[‘“]?[{WORD}])")
+_LINES, _LINE = 3, 3
+"""Lines of a verse that tell it, and words of a line that does."""
+
+
+def _between_lines(match: re.Match[str]) -> str | None:
+    """A pause between the lines of a poem that is quoted; between two of them behind a verb.
+
+    A choice has words and no clauses: पिता / माता / पति का नाम, जाता है / जाती है.
+    """
+    lines = [line.split() for line in match.string.split(" / ")]
+    if len(lines) >= _LINES:
+        longest = max(map(len, lines))
+        return PAUSE if min(map(len, lines[1:-1])) > 1 and longest >= _LINE else None
+    first, second = lines
+    told = first and (is_finite(first[-1]) or first[-1][-1] in ",;-")
+    return PAUSE if told and min(len(first), len(second)) >= _LINE else None
+
+
 HEADLINE_STROKES = (
+    Rule(
+        "stroke in a row of four names and more",
+        _ROW_STROKE,
+        _of_a_row,
+        (
+            (
+                "लोक सेवा आयोग/लोक सभा/राज्य सभा/योजना आयोग को",
+                "लोक सेवा आयोग, लोक सभा, राज्य सभा, योजना आयोग को",
+            ),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
     Rule(
         "stroke between two who play as a pair",
         _OF_A_PAIR,
         _of_a_pair,
-        (
-            (
-                "मिश्रित युगल में राम शर्मा/सीता बनर्जी जीते",
-                "मिश्रित युगल में राम शर्मा, सीता बनर्जी जीते",
-            ),
-        ),
+        (("मिश्रित युगल में राम शर्मा/सीता बनर्जी जीते", "मिश्रित युगल में राम शर्मा, सीता बनर्जी जीते"),),
         Cue.SIGN,
         hint="/",
     ),
@@ -84,14 +136,6 @@ HEADLINE_STROKES = (
         _between_scripts,
         (("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),),
         Cue.LATIN,
-        hint="/",
-    ),
-    Rule(
-        "stroke before an account",
-        _BEFORE_AN_ACCOUNT,
-        lambda _: PAUSE,
-        (("तस्वीर: एक्स/@ICC", "तस्वीर, एक्स, ऐट आई सी सी"),),
-        Cue.SIGN,
         hint="/",
     ),
     Rule(
@@ -128,12 +172,31 @@ HEADLINE_STROKES = (
         hint="/",
     ),
     Rule(
-        "stroke before an author with a title",
-        _BEFORE_A_TITLE,
+        "stroke before an author with a title, or an account",
+        _BEFORE_A_NAME,
         lambda _: PAUSE,
         (
             ("कथा के तीन दशक / प्रो. कुमार राव", "कथा के तीन दशक, प्रोफ़ेसर कुमार राव"),
             ("कविता में मूल्य/ डॉ. कुमार राव", "कविता में मूल्य, डॉक्टर कुमार राव"),
+            ("तस्वीर: एक्स/@ICC", "तस्वीर, एक्स, ऐट आई सी सी"),
+            ("फोटो: राम/Chess.com", "फोटो, राम, चेस डॉट कॉम"),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke between lines of verse",
+        _BETWEEN_LINES,
+        _between_lines,
+        (
+            (
+                "ओ चाँद / आज रात ठहर जा / मेरे द्वार पर",
+                "ओ चाँद, आज रात ठहर जा, मेरे द्वार पर",
+            ),
+            (
+                "उनकी पंक्ति में ‘दीपक लेकर तुम चलो / यह अँधेरा एक दिन जाएगा ही’ है",
+                "उनकी पंक्ति में दीपक लेकर तुम चलो, यह अँधेरा एक दिन जाएगा ही है",
+            ),
         ),
         Cue.SIGN,
         hint="/",

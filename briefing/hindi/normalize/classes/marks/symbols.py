@@ -1,23 +1,53 @@
-"""Signs that are said: &, %, #1, x > y, 5%~20%, and those of the modules beside this one."""
+"""Signs that are said, with the modules beside this one: &, %, #1, x > y, 5%~20%, ▲ 318."""
 
 from __future__ import annotations
 
 import re
 
 from briefing.devanagari import LETTERS, WORD
+from briefing.hindi.latin import vocabulary
+from briefing.hindi.latin.origin import is_indian
 from briefing.hindi.lexicon.entries import readings
-from briefing.hindi.normalize.classes.marks.arrows import ARROW_SIGNS
 from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
 from briefing.hindi.normalize.classes.marks.strokes import STROKES
-from briefing.hindi.normalize.classes.mathematics.mathematics import (
-    MATHEMATICS,
-    UNREAD,
-    said_once,
-)
+from briefing.hindi.normalize.classes.mathematics.mathematics import MATHEMATICS, UNREAD, said_once
 from briefing.hindi.normalize.classes.names.keypad import KEY, ROOT, TICK
 from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
 from briefing.io.later import later
+
+_ARROW = later(r"(?<![A-Za-z0-9)₂-₉])[▲▼↑↓⬆⬇]\ufe0f? ?(?=[0-9₹$+-])")
+_TYPED_ARROW = later(r"(?<![<>=-])(?: ?<?-{1,3}>| ?<-{1,3}(?!-)| =>)(?![>=0-9])")
+_FROM_TO = later(r" ?[→⇒➔➜] ?(?=[₹$]?[0-9][0-9.,]*(?:%|\s|\Z))")
+_FROM = later(r"(?:\A|[\s(])[₹$]?[0-9][0-9.,]*%?\Z")
+
+ARROW_SIGNS = (
+    Rule(
+        "arrow of a keyboard",
+        _TYPED_ARROW,
+        lambda _: PAUSE,
+        (("G1 -> S -> G2", "जी वन, एस, जी टू"), ("फ़ाइल => नया", "फ़ाइल, नया")),
+        Cue.SIGN,
+        hint="<>",
+    ),
+    Rule(
+        "arrow of a rise or a fall",
+        _ARROW,
+        lambda match: "बढ़त " if match[0].strip() in "▲↑⬆" else "गिरावट ",
+        (("(▲ 318.42 अंक)", "बढ़त तीन सौ अठारह दशमलव चार दो अंक"), ("▼ 318", "गिरावट तीन सौ अठारह")),
+        Cue.SIGN,
+        hint="▲▼↑↓⬆⬇",
+    ),
+    Rule(
+        "arrow from one figure to another",
+        _FROM_TO,
+        lambda match: " से " if before(match, _FROM) else None,
+        (("रेपो 6.5%→6.25% हुई", "रेपो छह दशमलव पाँच प्रतिशत से छह दशमलव दो पाँच प्रतिशत हुई"),),
+        Cue.SIGN,
+        hint="→⇒➔➜",
+    ),
+)
+"""Rules of the class of signs."""
 
 _SIGNS = readings("signs")
 _SAID = later(choice(_SIGNS))
@@ -43,14 +73,30 @@ _COMPARED_WITH = later(
 )
 
 
+_COMPARED_AT_ALL = later(r"\s*(?![A-Z][a-z]{2})\S")
+"""Behind a figure: no heading, as in Class 10 > Hindi."""
+
+
 def _angle(match: re.Match[str]) -> str | None:
     """से कम, से अधिक; a pause where nothing is compared: < यूहन्ना 3 >, कथा >> आशा."""
     if len(match[0]) > 1:
         return PAUSE
     first = _COMPARED.search(match.string, max(0, match.start() - 3), match.start())
     second = _COMPARED_WITH.match(match.string, match.end())
-    compares = second or (first and match.string[match.end() :].strip())
+    compares = second or (first and _COMPARED_AT_ALL.match(match.string, match.end()))
     return _COMPARES[match[0]] if compares else PAUSE
+
+
+_ENGLISH_AND = later(r"(?<=[A-Za-z]{2}) ?& ?(?=([A-Za-z]{2,}))")
+_WORD_BEFORE = later(r"[A-Za-z]+\Z")
+
+
+def _english_and(match: re.Match[str]) -> str | None:
+    """एंड between two words that are English; और between Indian names: Jammu & Kashmir."""
+    first = before(match, _WORD_BEFORE)
+    words = (first[0] if first else "", match[1])
+    english = all(vocabulary.known(word) and not is_indian(word.lower(), 0) for word in words)
+    return " एंड " if english else None
 
 
 SIGN = SemioticClass(
@@ -72,6 +118,7 @@ SIGN = SemioticClass(
                 ("सेटिंग > खाता में", "सेटिंग, खाता में"),
                 ("कथा >> न जाने कहाँ", "कथा, न जाने कहाँ"),
                 ("x > y", "एक्स से अधिक वाई"),
+                ("Class 10 > Hindi", "क्लास दस, हिंदी"),
             ),
             Cue.SIGN,
             hint="<>",
@@ -140,6 +187,14 @@ SIGN = SemioticClass(
             (("_/\\_ प्रणाम", "प्रणाम"),),
             Cue.SIGN,
             hint="\\",
+        ),
+        Rule(
+            "and between English words",
+            _ENGLISH_AND,
+            _english_and,
+            (("Arts & Crafts की दुकान", "आर्ट्स एंड क्राफ़्ट्स की दुकान"),),
+            Cue.SIGN,
+            hint="&",
         ),
         Rule(
             "sign that is said",

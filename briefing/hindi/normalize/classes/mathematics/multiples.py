@@ -11,7 +11,6 @@ from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before, in_
 from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
-_TIMES_CELL = later(r"(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z$(])")
 _ALL_COLUMNS = later(
     r"(?:(?<=SELECT)|(?<=select)|(?<=Select)) ?\* ?(?=(?i:from)(?![A-Za-z]))"
     r"|(?<=COUNT\()\*(?=\))"
@@ -21,9 +20,12 @@ _FIXED_CELL = later(
     r"(?P<row>[1-9][0-9]?)(?P<times>\*(?=[0-9A-Z$(]))?(?![A-Za-z0-9.,])"
 )
 _OF_A_SHEET = later(r"=[A-Z$(]|एक्सेल|सेल|[Ee]xcel|[Cc]ell")
-_BETWEEN_INCHES = later(rf"(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})")
 _TIMES = later(rf"{START}({NUMBER})(?: ?[xX×*] ?(?=({NUMBER}))|[xX×](?![0-9A-Za-z⁰¹²³⁴-⁹]| ?[(√]))")
-_TIMES_TEN = later(r"(?<=[0-9]) ?[xX] ?(?=10(?:\^|[⁰¹²³⁴-⁹⁻]))")
+_TIMES_SIGN = later(
+    r"(?<=[0-9]) ?[xX] ?(?=10(?:\^|[⁰¹²³⁴-⁹⁻]))"
+    r"|(?:(?<=[A-Z][0-9])|(?<=[A-Z][0-9]{2})|(?<=\)))\*(?=[0-9A-Z$(])"
+    rf"|(?<=[\"″”'′’]) ?[xX×*] ?(?={NUMBER})"
+)
 _TIMES_TERM = later(
     r"(?:(?<=[¼½¾)πθ°²³])|(?<=[0-9]/[0-9])|(?<=[rhbla][23])) ?[xX×*] ?"
     r"(?=[0-9(¼½¾πθ√]|[rhbla][²³23]?(?![A-Za-z0-9]))"
@@ -111,22 +113,23 @@ MULTIPLES = (
         hint="*",
     ),
     Rule(
-        "times a power of ten",
-        _TIMES_TEN,
+        "times a power of ten, behind a cell, between inches",
+        _TIMES_SIGN,
         lambda _: " गुणा ",
-        (("4.5-11 x 10^9 है", "चार दशमलव पाँच से ग्यारह गुणा दस की घात नौ है"),),
-        Cue.LATIN,
-        hint="xX",
+        (
+            ("4.5-11 x 10^9 है", "चार दशमलव पाँच से ग्यारह गुणा दस की घात नौ है"),
+            ("=A1*B1 लिखें", "बराबर ए वन गुणा बी वन लिखें"),
+            ('4" x 6" का', "चार इंच गुणा छह इंच का"),
+        ),
+        Cue.LATIN | Cue.SIGN,
+        hint="xX×*",
     ),
     Rule(
         "times between terms of an equation",
         _TIMES_TERM,
         lambda match: " गुणा " if "=" in match.string else None,
         (
-            (
-                "क्षेत्रफल = ¼ x 22/7 x r² है",
-                "क्षेत्रफल बराबर एक चौथाई गुणा बाईस बटा सात गुणा आर स्क्वायर है",
-            ),
+            ("क्षेत्रफल = ¼ x 22/7 x r² है", "क्षेत्रफल बराबर एक चौथाई गुणा बाईस बटा सात गुणा आर स्क्वायर है"),
             ("आयतन = 1/3*π*r2*h है", "आयतन बराबर एक तिहाई गुणा पाई गुणा आर स्क्वायर गुणा एच है"),
         ),
         Cue.SIGN,
@@ -144,20 +147,9 @@ MULTIPLES = (
         "times a price",
         _TIMES_PRICE,
         _times_price,
-        (
-            ("₹500 × 12 महीने", "पाँच सौ रुपये गुणा बारह महीने"),
-            ("12 x ₹500 है", "बारह गुणा पाँच सौ रुपये है"),
-        ),
+        (("₹500 × 12 महीने", "पाँच सौ रुपये गुणा बारह महीने"), ("12 x ₹500 है", "बारह गुणा पाँच सौ रुपये है")),
         Cue.SIGN,
         hint="₹$€£",
-    ),
-    Rule(
-        "times behind a cell",
-        _TIMES_CELL,
-        lambda _: " गुणा ",
-        (("=A1*B1 लिखें", "बराबर ए वन गुणा बी वन लिखें"),),
-        Cue.LATIN,
-        hint="*",
     ),
     Rule(
         "times",
@@ -173,14 +165,6 @@ MULTIPLES = (
         Cue.LATIN | Cue.SIGN,
         hint="xX×*",
         begins=FIGURE,
-    ),
-    Rule(
-        "times between inches",
-        _BETWEEN_INCHES,
-        lambda _: " गुणा ",
-        (('4" x 6" का', "चार इंच गुणा छह इंच का"),),
-        Cue.LATIN | Cue.SIGN,
-        hint="xX×*",
     ),
 )
 """Rules of the class of sums."""

@@ -30,9 +30,7 @@ _READINGS = later(
 _MINUS_BEHIND = later(rf"{START}(?P<first>{NUMBER}) [-–] (?=[0-9(])")
 _OPERATED = later(r"[÷×*][^।]{0,24}\Z")
 
-
 _POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
-
 
 _LIKE_A_YEAR = later("1[5-9][0-9]{2}|20[0-4][0-9]")
 
@@ -87,6 +85,12 @@ def _word_power(match: re.Match[str]) -> str | None:
     if "=" not in match.string or match[1] in NAMES:
         return None
     return power(match[1], 2 if match[2][-1] in "²2" else 3)
+
+
+def _boundaries(match: re.Match[str]) -> str:
+    """छह चौके, एक छक्का."""
+    hits = zip(match.groups(), ("चौक", "छक्क"), strict=False)
+    return ", ".join(f"{numbers.number(n)} {hit}{'ा' if n == '1' else 'े'}" for n, hit in hits)
 
 
 SUM = SemioticClass(
@@ -159,10 +163,11 @@ SUM = SemioticClass(
         Rule(
             "fours and sixes",
             _BOUNDARIES,
-            lambda match: f"{numbers.number(match[1])} चौके, {numbers.number(match[2])} छक्के",
+            _boundaries,
             (
                 ("रोहित 45 (6x4, 2x6) ने", "रोहित पैंतालीस, छह चौके, दो छक्के, ने"),
                 ("राहुल 45 (6x4s, 0x6s)", "राहुल पैंतालीस, छह चौके, शून्य छक्के"),
+                ("गिल 45 (6x4, 1x6)", "गिल पैंतालीस, छह चौके, एक छक्का"),
             ),
             Cue.LATIN | Cue.SIGN,
             hint="x×",

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.measures.units import RATE, per
-from briefing.hindi.normalize.classes.money.currency_signs import (
+from briefing.hindi.normalize.classes.money.currencies import (
     CURRENCY_SIGNS,
     NAMES,
     RUPEE,
@@ -15,15 +15,11 @@ from briefing.hindi.normalize.classes.money.currency_signs import (
     SIGNS,
     WRITTEN,
     Currency,
+    Money,
     currencies,
 )
-from briefing.hindi.normalize.classes.money.money_values import Money
 from briefing.hindi.normalize.classes.money.prices import PRICES
-from briefing.hindi.normalize.classes.numbers.quantity import (
-    AMOUNT,
-    QUANTITY,
-    SCALE,
-)
+from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT, QUANTITY, SCALE
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
@@ -51,7 +47,7 @@ _SUFFIX = r"(?: ?/-|/–)?"
 
 _SIGN_FIRST = later(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN})"
-    rf"(?: ?|(?<=[ुू.]) ?[-–] ?)"
+    rf"(?: ?|(?:(?<=[ुू.])|(?<=R[sS])) ?[-–] ?)"
     rf"(?P<amount>{AMOUNT}(?:{_SHORT}?{DASH}(?:{_SIGN} ?)?{AMOUNT}(?! ?=))?)(?![0-9])"
     rf"(?P<short>(?:{_SHORT}(?: ?Cr)?| [LK])(?![A-Za-z]))?{_SUFFIX}"
     rf"(?: (?:{RUPEES}|(?:रु\.?|डॉलर|डालर|यूरो|[Dd]ollars?)(?![{WORD}A-Za-z]))"
@@ -146,6 +142,7 @@ MONEY = SemioticClass(
                 ("₹500 करोड़", "पाँच सौ करोड़ रुपये"),
                 ("$5 मिलियन डॉलर का", "पाँच मिलियन डॉलर का"),
                 ("₹40/किलो", "चालीस रुपये प्रति किलो"),
+                ("शुल्क Rs- 500/- है", "शुल्क पाँच सौ रुपये है"),
                 ("₹500/प्रतिमाह", "पाँच सौ रुपये प्रतिमाह"),
                 ("₹500/20 किलो", "पाँच सौ रुपये प्रति बीस किलो"),
                 ("$85/barrel", "पचासी डॉलर प्रति बैरल"),
@@ -218,9 +215,5 @@ MONEY = SemioticClass(
         ),
         *CURRENCY_SIGNS,
     ),
-    (
-        ("एक रुपये", "एक रुपये"),
-        ("रुपये में", "रुपये में"),
-        ("सिडनी रू भारतीय टीम", "सिडनी रू भारतीय टीम"),
-    ),
+    (("एक रुपये", "एक रुपये"), ("रुपये में", "रुपये में"), ("सिडनी रू भारतीय टीम", "सिडनी रू भारतीय टीम")),
 )

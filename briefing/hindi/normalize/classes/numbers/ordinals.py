@@ -31,6 +31,11 @@ _FEWER = later(
     rf"{START}([0-9]{{1,7}})(?P<own>{_LONG})?{DASH}([0-9]{{1,7}})(?P<ending>{ATTACHED}){WORD_END}"
 )
 _ORDINAL = later(rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({ATTACHED}){WORD_END}")
+_IN_ROMAN = later(
+    rf"{START}([0-9]{{1,3}})-?(?P<ending>v(?:in?|an?|en?))(?![A-Za-z0-9])(?= [{LETTERS}])"
+)
+"""With its ending in Latin letters, before a Hindi word: 251vi रैंक."""
+_ROMAN_FORMS = {"i": "f", "a": "m", "e": "o"}
 _MOST_PARTS = 8  # of a course
 _ROMAN = [numeral for numeral, value in ROMAN_NUMERALS.items() if value <= _MOST_PARTS]
 _OF_A_COURSE = later(
@@ -119,6 +124,15 @@ ORDINAL = SemioticClass(
             begins=FIGURE,
         ),
         Rule(
+            "ordinal with a Hindi ending in Latin letters",
+            _IN_ROMAN,
+            lambda match: Ordinal(int(match[1]), _ROMAN_FORMS[match["ending"][1]]),
+            (("251vi रैंक", "दो सौ इक्यावनवीं रैंक"), ("5ve दिन", "पाँचवें दिन")),
+            hint="v",
+            figures=1,
+            begins=FIGURE,
+        ),
+        Rule(
             "ordinal with a Hindi ending",
             _ORDINAL,
             _ordinal,
@@ -147,10 +161,7 @@ ORDINAL = SemioticClass(
             "Roman numeral with an English ending",
             _WITH_ENDING,
             lambda match: EnglishOrdinal(ROMAN_NUMERALS[match["roman"]]),
-            (
-                ("Ist Year, IInd Sem में", "फ़र्स्ट ईयर, सेकंड सेमेस्टर में"),
-                ("XIth क्लास", "इलेवेंथ क्लास"),
-            ),
+            (("Ist Year, IInd Sem में", "फ़र्स्ट ईयर, सेकंड सेमेस्टर में"), ("XIth क्लास", "इलेवेंथ क्लास")),
             Cue.LATIN,
             hint="IVX",
         ),
@@ -170,18 +181,10 @@ ORDINAL = SemioticClass(
                 if before(match, _MORE_NUMERALS)
                 else EnglishOrdinal(ROMAN_NUMERALS[match["roman"]])
             ),
-            (
-                ("बी.ए. I Year में", "बी ए फ़र्स्ट ईयर में"),
-                ("BSc III सेमेस्टर", "बी एस सी थर्ड सेमेस्टर"),
-            ),
+            (("बी.ए. I Year में", "बी ए फ़र्स्ट ईयर में"), ("BSc III सेमेस्टर", "बी एस सी थर्ड सेमेस्टर")),
             Cue.LATIN,
             hint="IV",
         ),
     ),
-    (
-        ("5 वर्ष", "पाँच वर्ष"),
-        ("2 राज्य", "दो राज्य"),
-        ("1 ली. दूध", "एक लीटर दूध"),
-        ("3 थाने", "तीन थाने"),
-    ),
+    (("5 वर्ष", "पाँच वर्ष"), ("2 राज्य", "दो राज्य"), ("1 ली. दूध", "एक लीटर दूध"), ("3 थाने", "तीन थाने")),
 )

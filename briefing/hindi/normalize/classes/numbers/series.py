@@ -8,6 +8,7 @@ from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
+from briefing.hindi.normalize.classes.times.clock import OF_A_MIXTURE
 from briefing.hindi.normalize.patterns import FIGURE, START, after, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -68,7 +69,24 @@ def _negatives(match: re.Match[str]) -> Numbers | None:
     return None if len(below) < 2 or rises else Numbers(figures, ", ")
 
 
+_FERTILIZER = later(rf"{START}[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,2}}(?![0-9-]|[.,:/][0-9])")
+
+
+def _fertilizer(match: re.Match[str]) -> Numbers | None:
+    """How much it has of nitrogen, phosphorus and potash."""
+    return Numbers(tuple(match[0].split("-"))) if before(match, OF_A_MIXTURE) else None
+
+
 NUMBER_SERIES = (
+    Rule(
+        "parts of a fertilizer",
+        _FERTILIZER,
+        _fertilizer,
+        (("DAP 18-46 और डीएपी (18-46)", "डी ए पी अठारह छियालीस और डीएपी, अठारह छियालीस"),),
+        hint="-",
+        figures=2,
+        begins=FIGURE,
+    ),
     Rule(
         "negative numbers in a row",
         _NEGATIVES,
@@ -92,7 +110,30 @@ NUMBER_SERIES = (
 )
 """A rule of the class number, before others."""
 
+_RICE = r"(?:1121|1176|1401|1460|1509|1637|1692|1718|1728|1847|1885|1886)"
+_OF_RICE = later(
+    rf"(?:(?:(?<=धान )|(?<=धान \()|(?<=बासमती )|(?<=बासमती \()|(?<=पूसा )|(?<=पूसा-)"
+    rf"|(?<=बासमती-)){START}"
+    rf"(?P<behind>{_RICE})|{START}(?P<before>{_RICE})(?= (?:धान|बासमती)(?![{WORD}])))"
+    r"(?![0-9A-Za-z-]|[.,:/][0-9])"
+)
+"""Varieties of Basmati that the market goes by (Pusa 1121, 1509 …): their hundreds are said."""
+
+
 VARIETIES = (
+    Rule(
+        "variety of rice",
+        _OF_RICE,
+        lambda match: numbers.year(int(match["behind"] or match["before"])),
+        (
+            ("धान 1509 की आवक", "धान पंद्रह सौ नौ की आवक"),
+            ("धान (1121) तेज", "धान, ग्यारह सौ इक्कीस, तेज"),
+            ("1718 बासमती का भाव", "सत्रह सौ अठारह बासमती का भाव"),
+            ("पूसा 1509 लगाएँ", "पूसा पंद्रह सौ नौ लगाएँ"),
+        ),
+        figures=4,
+        words=frozenset(("धान", "बासमती", "पूसा")),
+    ),
     Rule(
         "variety of a crop",
         _VARIETY,
@@ -110,10 +151,7 @@ LETTER_SERIES = (
         "number and letter of a series",
         _LETTERED,
         _lettered,
-        (
-            ("श्रेणी 16K, 25L में", "श्रेणी सोलह के, पच्चीस एल में"),
-            ("(A) 36M", "ए, छत्तीस एम"),
-        ),
+        (("श्रेणी 16K, 25L में", "श्रेणी सोलह के, पच्चीस एल में"), ("(A) 36M", "ए, छत्तीस एम")),
         Cue.LATIN,
         begins=FIGURE,
     ),

@@ -7,21 +7,24 @@ import re
 from briefing.devanagari import WORD_END
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.normalize.classes.times.almanac import ALMANAC
-from briefing.hindi.normalize.classes.times.arrivals import (
-    ARRIVAL,
-    LABELLED_SPAN,
-    NAMED_ARRIVAL,
-    TRAIN_AT,
-)
 from briefing.hindi.normalize.classes.times.clock import (
     HOURS,
     MINUTES,
     OCLOCK,
     OF_A_MIXTURE,
+    TAIL,
+    ZONES,
     Clock,
+    zone,
 )
 from briefing.hindi.normalize.classes.times.clock_marks import CLOCK_MARKS, ended
-from briefing.hindi.normalize.classes.times.clock_ranges import CLOCK_RANGES
+from briefing.hindi.normalize.classes.times.clock_ranges import (
+    ARRIVAL,
+    CLOCK_RANGES,
+    LABELLED_SPAN,
+    NAMED_ARRIVAL,
+    TRAIN_AT,
+)
 from briefing.hindi.normalize.classes.times.meridiem import (
     HALF,
     MINUTED,
@@ -30,11 +33,12 @@ from briefing.hindi.normalize.classes.times.meridiem import (
     in_a_span,
     is_told,
     on_the_day,
+    told_part,
 )
-from briefing.hindi.normalize.classes.times.zones import TAIL, ZONES, zone
 from briefing.hindi.normalize.patterns import (
     FIGURE,
     POSTPOSITIONS,
+    SILENT,
     START,
     after,
     before,
@@ -56,11 +60,9 @@ _FOUR_FIGURES = later(
     rf"{START}([01][0-9]|2[0-3])({MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{OCLOCK})"
 )
 _TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
-_FROM_A_CLOCK = later(rf"(?:{choice(PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINUTES} से (?:लेकर )?\Z")
 _TO_A_CLOCK = later(rf" से (?:लेकर )?(?:{choice(PARTS_OF_DAY)}) {HOURS}[.:]{MINUTES}(?![0-9])")
-_ABOUT = frozenset(("के", "को", "करीब", "क़रीब", "लगभग", "ठीक"))
-"""What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
-
+_AT = later(rf"(?<![A-Za-z0-9._@])(?:at|@) (?={HOURS}(?:[:.]{MINUTES})? ?{HALF}|{HOURS}:{MINUTES})")
+"""The English word before a time, as a site's stamp has it: 2023/07/11 at 9:26 PM."""
 
 _STRIKES = later(rf" (?:(?:क्यों|कब|कैसे|ही) )?बज(?:ा|ी|ते|ती|ने|ना|ेगा|ेंगे)?{WORD_END}")
 """The verb behind a clock: 9:20 बज चुके थे, 7.30 बजने को हैं."""
@@ -73,7 +75,10 @@ def _clock(match: re.Match[str]) -> Clock | None:
         return None
     hour, part = on_the_day(int(match["h"]), match["half"])
     second = int(match["s"] or "0") or None
-    clock = Clock(hour, int(match["m"] or "0"), second, part, is_told(match), zone(match["zone"]))
+    told = is_told(match)
+    if not part and (hour > 12 or not hour) and (part := told_part(match)):
+        told = True  # रात 21.30 is said on the clock of twelve
+    clock = Clock(hour, int(match["m"] or "0"), second, part, told, zone(match["zone"]))
     if after(match, _STRIKES):
         return clock._replace(strikes=True)
     return clock._replace(after=_after(match, clock))
@@ -112,16 +117,13 @@ def _after(match: re.Match[str], clock: Clock) -> str:
 
 def _on_a_day(match: re.Match[str]) -> bool:
     """Whether a part of the day stands right before, and no unit behind: दोपहर 12.30 तक."""
-    near = last_words(match.string, match.start(), 2)
-    if near and near[-1] in _ABOUT:
-        near = near[:-1]
-    behind = next_word(match)
-    if (behind == "तक" and before(match, _FROM_A_CLOCK)) or after(match, _TO_A_CLOCK):
+    told, behind = told_part(match), next_word(match)
+    if (behind == "तक" and told) or after(match, _TO_A_CLOCK):
         return True
     followed = (
         not behind or behind in POSTPOSITIONS or behind in {"रवाना", "प्रस्थान"} or is_finite(behind)
     )
-    return followed and bool(PARTS_OF_DAY.intersection(near[-1:]))
+    return followed and bool(told)
 
 
 _OPTION = later(r"\A\s*[\[(]?[A-Ea-eक-घअ-द1-5][\])] ?\Z")
@@ -171,10 +173,7 @@ TIME = SemioticClass(
                 ("14:20", "चौदह बजकर बीस मिनट"),
                 ("रात के 08.30 खुलेगी", "रात के साढ़े आठ बजे खुलेगी"),
                 ("दोपहर 2.50 रवाना होगी", "दोपहर दो बजकर पचास मिनट पर रवाना होगी"),
-                (
-                    "दोपहर 12.10 से 12.56 तक",
-                    "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक",
-                ),
+                ("दोपहर 12.10 से 12.56 तक", "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक"),
                 ("दोपहर 12.30 तक", "दोपहर साढ़े बारह बजे तक"),
                 ("11.05 से दोपहर 1.09 तक", "ग्यारह बजकर पाँच मिनट से दोपहर एक बजकर नौ मिनट तक"),
                 ("06: 07 बजे तक", "छह बजकर सात मिनट तक"),
@@ -188,12 +187,24 @@ TIME = SemioticClass(
                 ("7:00 बजे", "सात बजे"),
                 ("10:30 AM", "सुबह साढ़े दस बजे"),
                 ("रात 10 PM", "रात दस बजे"),
-                ("शाम (16:00 Hrs) तक", "शाम, सोलह बजे, तक"),
+                ("शाम (16:00 Hrs) तक", "शाम, चार बजे, तक"),
+                ("रात 21.30 से 23:15 बजे तक", "रात साढ़े नौ बजे से सवा ग्यारह बजे तक"),
                 ("15 जून (11:59 PM) तक", "पंद्रह जून, रात ग्यारह बजकर उनसठ मिनट, तक"),
                 ("07:15 पीएम तक", "शाम सवा सात बजे तक"),
                 ("8:30 PM IST", "भारतीय समयानुसार रात साढ़े आठ बजे"),
             ),
             begins=FIGURE,
+        ),
+        Rule(
+            "at before a clock",
+            _AT,
+            lambda _: SILENT,
+            (
+                ("11 जुलाई 2023 at 9 PM", "ग्यारह जुलाई दो हज़ार तेईस रात नौ बजे"),
+                ("2023/07/11 @ 10:15", "ग्यारह जुलाई दो हज़ार तेईस सवा दस बजे"),
+            ),
+            Cue.LATIN | Cue.SIGN,
+            hint="at@",
         ),
         Rule(
             "clock of four figures",
@@ -220,6 +231,7 @@ TIME = SemioticClass(
         ("सुबह के 5.30 लाख यात्री", "सुबह के पाँच दशमलव तीन शून्य लाख यात्री"),
         ("सुबह 5.30 किलो", "सुबह पाँच दशमलव तीन शून्य किलो"),
         ("25:30", "पच्चीस अनुपात तीस"),
+        ("मीटिंग at 5 होटल", "मीटिंग ऐट पाँच होटल"),
         ("(b)1:13", "बी, एक अनुपात तेरह"),
     ),
 )

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues, entries
-from briefing.hindi.normalize.classes.marks.notes import VERSE_NOTES
+from briefing.hindi.normalize.classes.marks.notes import VERSE_NOTE
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE
-from briefing.hindi.normalize.classes.verse.refrains import REFRAINS
+from briefing.hindi.normalize.classes.verse.metres import REFRAINS
 from briefing.hindi.normalize.patterns import before, choice, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, pieces
 from briefing.io.later import later
@@ -201,7 +201,7 @@ VERSE = SemioticClass(
             hint=":",
         ),
         *REFRAINS,
-        *VERSE_NOTES,
+        VERSE_NOTE,
         Rule(
             "chapter and verse in brackets",
             _BRACKETED,
@@ -232,11 +232,7 @@ VERSE = SemioticClass(
             "chapter and verse between dandas",
             _BETWEEN_BARS,
             _between_bars,
-            (
-                ("धर्मस्य॥4.7॥", "धर्मस्य॥ चार सात॥"),
-                ("4.7॥", "चार सात॥"),
-                ("केशव॥3/1॥", "केशव॥ तीन एक॥"),
-            ),
+            (("धर्मस्य॥4.7॥", "धर्मस्य॥ चार सात॥"), ("4.7॥", "चार सात॥"), ("केशव॥3/1॥", "केशव॥ तीन एक॥")),
             hint="॥",
             figures=2,
         ),

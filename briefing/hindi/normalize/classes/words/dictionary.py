@@ -10,40 +10,22 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _LANGUAGES = {
-    "सं": "संस्कृत",
-    "फ़ा": "फ़ारसी",
-    "फा": "फ़ारसी",
-    "अ": "अरबी",
-    "हिं": "हिंदी",
-    "अं": "अंग्रेज़ी",
-    "तु": "तुर्की",
-    "पुर्त": "पुर्तगाली",
-    "प्रा": "प्राकृत",
-    "देश": "देशज",
-    "को": "कोश",
-}
+    "सं": "संस्कृत", "फ़ा": "फ़ारसी", "फा": "फ़ारसी", "अ": "अरबी", "हिं": "हिंदी", "अं": "अंग्रेज़ी",
+    "तु": "तुर्की", "पुर्त": "पुर्तगाली", "प्रा": "प्राकृत", "देश": "देशज", "को": "कोश",
+}  # fmt: skip
 """As the list of marks in Hindi Shabdsagar and the Vardha dictionary gives them."""
 
 _KINDS = {
-    "पुं": "पुल्लिंग",
-    "पु": "पुल्लिंग",
-    "स्त्री": "स्त्रीलिंग",
-    "वि": "विशेषण",
-    "अव्य": "अव्यय",
-    "सर्व": "सर्वनाम",
-    "क्रि": "क्रिया",
-    "क्रि-अ": "क्रिया अकर्मक",
-    "क्रि-स": "क्रिया सकर्मक",
-    "क्रि-वि": "क्रिया विशेषण",
-    "सं-पु": "संज्ञा पुल्लिंग",
-    "सं-स्त्री": "संज्ञा स्त्रीलिंग",
-}
+    "पुं": "पुल्लिंग", "पु": "पुल्लिंग", "स्त्री": "स्त्रीलिंग", "वि": "विशेषण", "अव्य": "अव्यय", "सर्व": "सर्वनाम",
+    "क्रि": "क्रिया", "क्रि-अ": "क्रिया अकर्मक", "क्रि-स": "क्रिया सकर्मक", "क्रि-वि": "क्रिया विशेषण",
+    "सं-पु": "संज्ञा पुल्लिंग", "सं-स्त्री": "संज्ञा स्त्रीलिंग",
+}  # fmt: skip
 _LANGUAGE = later(rf"(?<=\[)({choice(_LANGUAGES)})\.(?! ?[0-9])(?=[^\]]{{0,40}}\])")
 _ROUND = later(rf"\((?:({choice(_LANGUAGES)})\.\)(?= ?\[(?:{choice(_KINDS)})\.)|(को)\.\))")
-_BRACKETED = later(rf"(?<=\[)({choice(_KINDS)})\.(?=\])")
-_GENDER = later(rf"(?<=संज्ञा )({choice(('पुं', 'पु', 'स्त्री'))})\.")
-_KIND = later(
-    rf"{WORD_START}({choice(('वि', 'अव्य', 'सर्व'))})\.(?= ?\[(?:{choice(_LANGUAGES)})\.?[ \]])"
+_KIND_OF_WORD = later(
+    rf"(?<=\[)({choice(_KINDS)})\.(?=\])"
+    rf"|(?<=संज्ञा )({choice(('पुं', 'पु', 'स्त्री'))})\."
+    rf"|{WORD_START}({choice(('वि', 'अव्य', 'सर्व'))})\.(?= ?\[(?:{choice(_LANGUAGES)})\.?[ \]])"
 )
 _VERB = later(rf"{WORD_START}क्रि\. ?(?:(अ|स)\.|(वि)\.)")
 _EXAMPLE = later(rf"{WORD_START}(उ|यौ|मुहा)\. ?[—–-]{{1,2}} ?(?=[{WORD}(])")
@@ -63,11 +45,7 @@ _ANSWER = later(r"\A\s*उ\. ?(?=[0-9]{1,3} )")
 
 DICTIONARY = (
     Rule(
-        "answer in short",
-        _ANSWER,
-        lambda _: "उत्तर ",
-        (("उ. 2 दिल्ली", "उत्तर दो दिल्ली"),),
-        Cue.DOT,
+        "answer in short", _ANSWER, lambda _: "उत्तर ", (("उ. 2 दिल्ली", "उत्तर दो दिल्ली"),), Cue.DOT
     ),
     Rule(
         "language in a dictionary",
@@ -89,27 +67,15 @@ DICTIONARY = (
         hint="(",
     ),
     Rule(
-        "kind of word in brackets",
-        _BRACKETED,
-        lambda match: _KINDS[match[1]],
-        (("निडर [वि.] जो न डरे", "निडर, विशेषण, जो न डरे"),),
+        "kind of word in a dictionary",
+        _KIND_OF_WORD,
+        lambda match: _KINDS[match[match.lastindex or 0]],
+        (
+            ("निडर [वि.] जो न डरे", "निडर, विशेषण, जो न डरे"),
+            ("संज्ञा पुं० बैल", "संज्ञा पुल्लिंग बैल"),
+            ("वि० [सं०] निडर", "विशेषण, संस्कृत, निडर"),
+        ),
         Cue.DOT,
-        hint="[",
-    ),
-    Rule(
-        "gender of a noun",
-        _GENDER,
-        lambda match: _KINDS[match[1]],
-        (("संज्ञा पुं० बैल", "संज्ञा पुल्लिंग बैल"),),
-        Cue.DOT,
-    ),
-    Rule(
-        "kind of word before its language",
-        _KIND,
-        lambda match: _KINDS[match[1]],
-        (("वि० [सं०] निडर", "विशेषण, संस्कृत, निडर"),),
-        Cue.DOT,
-        hint="[",
     ),
     Rule(
         "kind of verb",

@@ -10,6 +10,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues, entries, readings
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.dates.month_years import LABELS
+from briefing.hindi.normalize.classes.marks.questions import MAESTRO
 from briefing.hindi.normalize.classes.times.almanac import FORTNIGHT
 from briefing.hindi.normalize.patterns import (
     AND,
@@ -122,15 +123,22 @@ def _speaker(match: re.Match[str]) -> str | None:
     return " ".join(parts) if short and not of_a_state else None
 
 
+_OF_A_MUSICIAN = later(rf"{WORD_START}उ[.०॰]{MAESTRO}")
+
 TITLES = (
+    Rule(
+        "title of a musician",
+        _OF_A_MUSICIAN,
+        lambda _: "उस्ताद",
+        (("पंडित राव और उ. विलायत ख़ाँ", "पंडित राव और उस्ताद विलायत ख़ाँ"),),
+        Cue.DOT,
+        hint=".",
+    ),
     Rule(
         "initials of a speaker",
         _SPEAKER,
         _speaker,
-        (
-            ("दि. वि. - आप कब आए?", "दि वि, आप कब आए?"),
-            ("प्रि. ओ. : कल आई।", "प्रि ओ, कल आई।"),
-        ),
+        (("दि. वि. - आप कब आए?", "दि वि, आप कब आए?"), ("प्रि. ओ. : कल आई।", "प्रि ओ, कल आई।")),
         Cue.DOT,
         hint=".",
     ),
@@ -138,10 +146,7 @@ TITLES = (
         "Messrs before a firm",
         _MESSRS,
         lambda _: "मेसर्स",
-        (
-            ("मे. शर्मा एंड संस को", "मेसर्स शर्मा एंड संस को"),
-            ("मे. अग्रवाल ट्रेडर्स", "मेसर्स अग्रवाल ट्रेडर्स"),
-        ),
+        (("मे. शर्मा एंड संस को", "मेसर्स शर्मा एंड संस को"), ("मे. अग्रवाल ट्रेडर्स", "मेसर्स अग्रवाल ट्रेडर्स")),
         Cue.DOT,
         hint=".",
     ),
@@ -149,10 +154,7 @@ TITLES = (
         "Latin initial before a name",
         _LATIN_INITIAL,
         _latin_initial,
-        (
-            ("डॉ. B. R. आंबेडकर", "डॉक्टर बी आर आंबेडकर"),
-            ("वह D. पटेल थे", "वह डी पटेल थे"),
-        ),
+        (("डॉ. B. R. आंबेडकर", "डॉक्टर बी आर आंबेडकर"), ("वह D. पटेल थे", "वह डी पटेल थे")),
         Cue.LATIN,
         hint=".",
     ),
@@ -160,10 +162,7 @@ TITLES = (
         "middle name in short",
         _MIDDLE,
         _middle,
-        (
-            ("संजय कु. सिंह आए", "संजय कुमार सिंह आए"),
-            ("सुनीता कु. सिंह आईं", "सुनीता कुमारी सिंह आईं"),
-        ),
+        (("संजय कु. सिंह आए", "संजय कुमार सिंह आए"), ("सुनीता कु. सिंह आईं", "सुनीता कुमारी सिंह आईं")),
         Cue.DOT,
         hint=".",
     ),
@@ -181,10 +180,7 @@ TITLES = (
         "second title in brackets",
         later(rf"\(({choice(_SECOND_TITLES)})\.?\) ?"),
         lambda match: f"{_SECOND_TITLES[match[1]]} ",
-        (
-            ("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"),
-            ("डॉ. (श्रीमती) राव", "डॉक्टर श्रीमती राव"),
-        ),
+        (("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"), ("डॉ. (श्रीमती) राव", "डॉक्टर श्रीमती राव")),
         Cue.SIGN,
         hint="(",
     ),
