@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.hindi.cleaning.punctuation import (
+from briefing.hindi.cleaning.dandas import (
     bars_to_dandas,
-    collapse_repeats,
     dandas_of_titles_to_periods,
     dandas_to_points,
     letters_to_dandas,
+)
+from briefing.hindi.cleaning.punctuation import (
+    collapse_repeats,
     open_plurals,
     part_units,
     points_of_calibres,

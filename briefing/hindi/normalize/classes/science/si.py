@@ -14,19 +14,9 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _OWN = {
-    "mol": "मोल",
-    "rad": "रेडियन",
-    "cal": "कैलोरी",
-    "Ω": "ओम",
-    "N": "न्यूटन",
-    "J": "जूल",
-    "C": "कूलॉम",
-    "F": "फ़ैरड",
-    "T": "टेस्ला",
-    "H": "हेनरी",
-    "A": "एम्पियर",
-    "K": "केल्विन",
-}
+    "mol": "मोल", "rad": "रेडियन", "cal": "कैलोरी", "Ω": "ओम", "N": "न्यूटन", "J": "जूल", "C": "कूलॉम",
+    "F": "फ़ैरड", "T": "टेस्ला", "H": "हेनरी", "A": "एम्पियर", "K": "केल्विन",
+}  # fmt: skip
 """Symbols that are units only beside others, so that no row of the units has them."""
 _LISTED = ("kg", "km", "cm", "mm", "Wb", "Pa", "Hz", "m", "s", "g", "W", "V")
 _NAMES = _OWN | {symbol: UNITS[symbol] for symbol in _LISTED} | {"Kg": UNITS["kg"]}

@@ -19,7 +19,7 @@ from briefing.io.later import later
 
 _GLOSS = later(
     rf"(?<=[{WORD}0-9.’”'\"])( ?)[(\[] ?"
-    rf"((?:[0-9]{{1,4}} )?[{latin.LETTERS}][{latin.LETTERS}0-9 .,&+'’-]{{1,80}})[)\]]"
+    rf"((?:[0-9]{{1,4}} )?[{latin.LETTERS}][{latin.LETTERS}0-9 .,&+'’/-]{{1,80}})[)\]]"
 )
 _STROKE_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
@@ -54,11 +54,10 @@ def _gloss(match: re.Match[str]) -> str | None:
     figures = FIGURES.findall(match[2])
     if figures and FIGURES.findall(ahead)[-len(figures) :] != figures:
         return None
-    if _is_spelled(match[2], ahead):
+    if _is_spelled(match[2], ahead) or _is_written(said, ahead):
         return SILENT
-    if len(wanted) < 2:  # कू (Koo), एआई (AI): too little to be alike, so the same
-        same = "".join(said.split())
-        return SILENT if re.search(rf"(?<![{WORD}]){re.escape(same)}\Z", ahead) else None
+    if len(wanted) < 2:  # too little to be alike
+        return None
     heard, word = "", " "
     for word in map(_in_speech, reversed(WORDS.findall(ahead))):
         heard = undoubled(skeleton(word) + heard)
@@ -67,6 +66,16 @@ def _gloss(match: re.Match[str]) -> str | None:
     if match[2].isupper() and match[2][0] in "AEIO" and "क" <= word[0] <= "ह":
         return None  # जीएसटी (IGST): the name of a vowel has no consonant
     return SILENT if alike(heard, wanted) else None
+
+
+def _is_written(said: str, ahead: str) -> bool:
+    """Whether the last words of `ahead` are those of `said`, however parted: एआई (AI), कू (Koo)."""
+    letters, same = "", "".join(said.split())
+    for word in reversed(WORDS.findall(ahead)):
+        letters = word + letters
+        if len(letters) >= len(same):
+            break
+    return letters == same
 
 
 def _is_spelled(name: str, ahead: str) -> bool:
@@ -113,6 +122,7 @@ GLOSS = SemioticClass(
                 ("कू (Koo) पर", "कू पर"),
                 ("बाबई (Babai) में", "बाबई में"),
                 ("एआई (AI) से", "एआई से"),
+                ("एससी/एसटी (SC/ST) के", "एससी एसटी के"),
                 ("यह दोस्ती हम नहीं (Yeh Dosti Hum Nahi) गाना", "यह दोस्ती हम नहीं गाना"),
                 ("सीता राम [Sita Ram] ने", "सीता राम ने"),
                 ("धर्म( dharm) में", "धर्म में"),
