@@ -82,6 +82,8 @@ KNOWN = frozenset(
             'के लिए उद्यम पूंजी योजना" नामक एक पायलट योजना शुरू की गई थी.'
         ),
         "Rani of Jhansi, watercolour on ivory, c. 1857.png",  # the name of a file
+        # The name of a picture, with hyphens for its blanks.
+        ("Uttarakhand-CM-Trivendra-Singh-Rawat-spent-Rs-68.5-lakh-on-reveals-RTI- India TV Hindi"),
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""
