@@ -23,7 +23,7 @@ KNOWN = frozenset(
         "Prem gali ati sankari, Tamain do na samahin",  # old verse
         "Tu tu karta tu bhaya, Mujhme rahi na hun",
         "Tat Tilak Tihoon Lok Main, Raam Naanv Nij Saar.",  # old verse in Latin letters
-        # Glosses one to a sentence; in grammar the same sign is बराबर.
+        # The number behind the verse, said elsewhere.
         "पद्अर्थ: सतिगुर भाणा = गुरू को अच्छा लगा। ता = तब। रमाणा = राम का। पैज = लाज।1।",
         "भूकंप का समय 11.32 मिनट रहा, तीव्रता 6.4 बताई गई।",  # a time; a race lasts as long
         "[Price, Fertilizer Full Form, Use] | NPK Khad Kya Hai Hindi",  # two languages in one title
