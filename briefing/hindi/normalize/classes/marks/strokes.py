@@ -7,6 +7,7 @@ from briefing.hindi.normalize.classes.marks.amount_joints import AMOUNT_JOINTS
 from briefing.hindi.normalize.classes.marks.file_strokes import FILE_STROKES
 from briefing.hindi.normalize.classes.marks.headline_strokes import HEADLINE_STROKES
 from briefing.hindi.normalize.classes.marks.place_strokes import PLACE_STROKES
+from briefing.hindi.normalize.classes.measures.units import OF_MACHINES
 from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
@@ -42,6 +43,7 @@ _SIZES = later(
     r"|(?<=[″\"′'°][NSEW]) ?/ ?(?=[0-9])"  # 80.4°E / 24.9
     r"|(?<=°)/(?=[0-9.]+ ?°)"  # 44°/30°
     r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz|[0-9.]+ ?m?Ah?(?![A-Za-z]))"  # 220V/50Hz
+    rf"|(?<=[A-Za-z{WORD}]) ?/ ?(?=[0-9][0-9.]* ?{OF_MACHINES})"  # 118 PS/172 Nm
     r"|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"  # 2D/3D, 155mm/52 कैलिबर
 )
 _TEMPERATURES = later(r"(?<=[0-9]\.[0-9])/(?=[0-9]{1,2}\.[0-9](?![0-9]))")
@@ -82,6 +84,8 @@ STROKES = (
             ("16GB/512GB में", "सोलह गीगाबाइट, पाँच सौ बारह गीगाबाइट में"),
             ("155mm/52 कैलिबर", "एक सौ पचपन मिलीमीटर, बावन कैलिबर"),
             ("220V/50Hz पर", "दो सौ बीस वोल्ट, पचास हर्ट्ज़ पर"),
+            ("118 PS/172 Nm की", "एक सौ अठारह पी एस, एक सौ बहत्तर न्यूटन मीटर की"),
+            ("90 पीएस / 113.8 एनएम", "नब्बे पीएस, एक सौ तेरह दशमलव आठ एनएम"),
             ("12°C/26°C रहा", "बारह डिग्री सेल्सियस, छब्बीस डिग्री सेल्सियस रहा"),
             ("80.4°E / 24.9 है", "अस्सी दशमलव चार डिग्री पूर्व, चौबीस दशमलव नौ है"),
             ("5mg/50mg टैबलेट", "पाँच मिलीग्राम, पचास मिलीग्राम टैबलेट"),

@@ -85,13 +85,18 @@ def _code(text: str) -> str:
     return " ".join(letter_names.spelled(sign) or numbers.digits(sign) for sign in text)
 
 
+_COUPON = later(r"(?P<word>[A-Z]{4,})(?P<figures>[1-9][0-9]{1,3})")
+"""The code of an offer: a word and a figure."""
 _SUGAR = later(r"C[0-9]{1,2}H[0-9]{1,2}(?:[NOSP][0-9]{0,2}){0,4}")
 """The formula of an organic compound: C12H22O11."""
 
 
 def _mixed_code(match: re.Match[str]) -> str | None:
-    """Letters and figures one by one; COVID19 is listed and no code."""
+    """Letters and figures one by one, a word as such: WELCOME50; COVID19 is listed and no code."""
     formula = _SUGAR.fullmatch(match[0])
+    coupon = _COUPON.fullmatch(match[0])
+    if coupon and (word := vocabulary.listed(coupon["word"])):
+        return f"{word} {numbers.number(coupon['figures'])}"
     return None if formula or vocabulary.listed(match[0]) else _code(match[0])
 
 
@@ -140,7 +145,10 @@ IDENTIFIER = SemioticClass(
             "code of letters and figures",
             _MIXED_CODE,
             _mixed_code,
-            (("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),),
+            (
+                ("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),
+                ("कोड WELCOME50 है", "कोड वेलकम पचास है"),
+            ),
             Cue.LATIN,
             figures=2,
         ),

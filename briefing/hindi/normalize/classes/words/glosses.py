@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
+from briefing.devanagari import NUKTA, WORD
 from briefing.hindi.latin import roman_hindi, spellings
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
@@ -18,7 +18,7 @@ from briefing.io.later import later
 
 _GLOSS = later(
     rf"(?<=[{WORD}0-9.’”'\"])( ?)[(\[] ?"
-    rf"((?:[0-9]{{1,4}} )?[{latin.LETTERS}][{latin.LETTERS}0-9 .,&+'’-]{{1,80}})[)\]]"
+    rf"((?:[0-9]{{1,4}} )?[{latin.LETTERS}][{latin.LETTERS}0-9 .,:&+'’-]{{1,80}})[)\]]"
 )
 _STROKE_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
@@ -46,13 +46,15 @@ def _in_speech(word: str) -> str:
 
 def _gloss(match: re.Match[str]) -> str | None:
     """Nothing where the words before the bracket sound as what is in it; (KKR) is said."""
-    said = _as_hindi(UNHEARD.sub(" ", match[2]))
-    wanted = skeleton(said)
     ahead = match.string[max(0, match.start() - 80) : match.start()]
+    name = match[2].replace("+", " plus ") if "प्लस" in ahead else UNHEARD.sub(" ", match[2])
+    said = _as_hindi(name)
+    wanted = skeleton(said)
     if _is_spelled(match[2], ahead):
         return SILENT
     if len(wanted) < 2:  # कू (Koo): too little to be alike, so the same
-        return SILENT if re.search(rf"(?<![{WORD}]){re.escape(said)}\Z", ahead) else None
+        heard = _plain(ahead)
+        return SILENT if any(heard.endswith(f" {each}") for each in _joined(_plain(said))) else None
     heard, word = "", " "
     for word in map(_in_speech, reversed(WORDS.findall(ahead))):
         heard = undoubled(skeleton(word) + heard)
@@ -63,6 +65,16 @@ def _gloss(match: re.Match[str]) -> str | None:
     figures = FIGURES.findall(match[2])
     counted = not figures or FIGURES.findall(ahead)[-len(figures) :] == figures
     return SILENT if counted and alike(heard, wanted) else None
+
+
+def _plain(text: str) -> str:
+    """`text` behind a blank without dots under letters and without figures: जी for ज़ी5."""
+    return f" {' '.join(UNHEARD.sub(' ', text.replace(NUKTA, '')).split())}"
+
+
+def _joined(said: str) -> tuple[str, str]:
+    """What is said, and its letters written together: आरआरआर."""
+    return said.strip(), said.replace(" ", "")
 
 
 def _is_spelled(name: str, ahead: str) -> bool:
@@ -111,6 +123,12 @@ GLOSS = SemioticClass(
                 ("मम्प्स (Mumps) का", "मम्प्स का"),
                 ("डिज़्नी+ हॉटस्टार (Disney+ Hotstar) पर", "डिज़्नी प्लस हॉटस्टार पर"),
                 ("फ़िल्म ‘वॉर’ (War) का", "फ़िल्म वॉर का"),
+                ("वाट्सऐप (WhatsApp) पर", "वाट्सऐप पर"),
+                ("मैरिएन (Marianne) ने", "मैरिएन ने"),
+                ("डिज्नी प्लस (Disney+) पर", "डिज्नी प्लस पर"),
+                ("जी5 (Zee5) पर", "जी फ़ाइव पर"),
+                ("फ़िल्म आरआरआर (RRR) ने", "फ़िल्म आरआरआर ने"),
+                ("मैन: नो वे होम (Man: No Way Home) है", "मैन, नो वे होम है"),
             ),
             Cue.LATIN,
             hint="([",
