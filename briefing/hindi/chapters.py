@@ -13,12 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.devanagari import DIGITS
-from briefing.document import (
-    Anchor,
-    Document,
-    Kind,
-    Paragraph,
-)
+from briefing.document import Anchor, Document, Kind, Paragraph
 from briefing.document.excerpt import excerpt
 from briefing.errors import UsageError
 from briefing.io.later import later

@@ -66,9 +66,7 @@ TOLD = later(rf"{_TELL}{_PERFECTIVE}")
 SAYING = later(rf"(?:{_SPEAK}|{_TELL})(?:{_PERFECTIVE}|{_IMPERFECTIVE}|कर|ने)?")
 """Any form of either that may stand before or after the speech: कहा, कहकर, कहते (हुए)."""
 
-
 _DRUNK = later(rf"(?:{'|'.join(sorted(cues('drunk')))}) पी\Z")
-
 
 _INITIAL_BEFORE = later(rf"{WORD_START}(?P<initial>[{WORD}]{{1,4}})\. ?\Z")
 

@@ -15,8 +15,6 @@ from briefing.document.alignment import Match, align
 from briefing.document.folding import fold
 from briefing.document.lines import with_text
 from briefing.errors import InputError
-from briefing.hindi.cleaning.armor import drop_encoded
-from briefing.hindi.cleaning.candras import candras_to_nasals
 from briefing.hindi.cleaning.divided import join_divided_words
 from briefing.hindi.cleaning.markup import (
     decode_entities,
@@ -41,6 +39,7 @@ from briefing.hindi.cleaning.punctuation import (
 )
 from briefing.hindi.cleaning.quotes import make_quotes_consistent
 from briefing.hindi.cleaning.repair import (
+    candras_to_nasals,
     compose,
     drop_invisible,
     drop_stray_joiners,
@@ -51,10 +50,14 @@ from briefing.hindi.cleaning.repair import (
     unify_blanks,
     unify_line_ends,
 )
-from briefing.hindi.cleaning.scripts import drop_foreign_lines
 from briefing.hindi.cleaning.shortcodes import drop_shortcodes, mark_wiki_headings
+from briefing.hindi.cleaning.strays import (
+    drop_encoded,
+    drop_foreign_lines,
+    drop_subtitle_times,
+    times_to_durations,
+)
 from briefing.hindi.cleaning.tex import drop_formulas, read_formulas
-from briefing.hindi.cleaning.timings import drop_subtitle_times, times_to_durations
 from briefing.io.later import later
 
 RULES: tuple[Callable[[str], str], ...] = (

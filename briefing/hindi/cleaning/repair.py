@@ -1,4 +1,8 @@
-"""Characters put right: invisible ones, odd blanks, letters typed in pieces, joiners."""
+"""Characters put right: invisible ones, odd blanks, letters typed in pieces, joiners, candras.
+
+Old fonts and keyboards for Hindi have ॉ where ाँ is meant: मॉ, यहॉ, हूॅ. English words keep theirs
+(लॉ, कॉलेज): only endings and beginnings that no English word has are changed.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,8 @@ from briefing.devanagari import (
     VIRAMA,
     VOWEL_SIGNS,
     WORD,
+    WORD_END,
+    WORD_START,
     nuktas_in_place,
 )
 from briefing.io.later import later
@@ -62,7 +68,6 @@ _LATE_REPH = later(
 )
 """र् one letter late: अघ्र्य, कत्र्तव्य; र before य is right in स्वातंत्र्य."""
 _SIGN_TWICE = later(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
-
 
 _NUKTA_FOR_A_POINT = later(rf"(?<=[0-9]){NUKTA} ?(?=[0-9])")
 _SIGN_ON_A_FIGURE = later(rf"(?<=[0-9])[{NASALS}{NUKTA}](?![{WORD}])")
@@ -134,3 +139,36 @@ def unify_blanks(text: str) -> str:
     text = _INDENT.sub(lambda match: match[0].expandtabs(4), text)
     text = _BLANKS_INSIDE.sub(" ", text)
     return "\n".join(line.rstrip(" \t") for line in text.split("\n"))
+
+
+_ON_A_SIGN = later("(?<=[ूुैेीो])ॅ[ंँ]?")
+"""A vowel sign has no second one: हूॅ, मैॅ."""
+_FINAL = later(
+    rf"(?:{WORD_START}(म|यह|वह|कह|जह|तह|ह|ख|रोज़मर्र)|([िी]य|व))ॉ[ंँ]?{WORD_END}"
+    rf"|(?<=[{WORD}]{{2}})ॉ[ंँ]{WORD_END}"
+)
+"""मॉ, यहॉ, लड़कियॉ, पॉचवॉ; and हॉं, with both signs."""
+_INITIAL = later(
+    rf"{WORD_START}(?:(ग)ॉ(?=व|ंव|धी|ठ)|(प)ॉ(?=च)|(च)ॉ(?=द)|(द)ॉ(?=त)|(स)ॉ(?=वल|झ|ड़)|(ब)ॉ(?=ध|सुरी|ह)"
+    rf"|(ज)ॉ(?=च|घ)|(म)ॉ(?=ग|झी)|(भ)ॉ(?=ति|प)|(फ)ॉ(?=सी)|(ख)ॉ(?=सी)|(क)ॉ(?=च|ट[ाे]|प(?:न|त))"
+    r"|(ढ)ॉ(?=च)|(र)ॉ(?=ची)|(श)ॉ(?=ति))"
+)
+_VOWEL = later(rf"{WORD_START}ऑ(?=ख|सू|गन|धी|च(?![{WORD}])|चल|कड़|वल|त(?![{WORD}])|तों)")
+
+
+def candras_to_nasals(text: str) -> str:
+    """`मॉ ने कहॉ` as माँ ने कहाँ; लॉ and ऑफिस stay."""
+    if "ॅ" in text:
+        text = _ON_A_SIGN.sub(_nasal, text)
+    if "ॉ" in text:
+        text = _INITIAL.sub(lambda match: f"{match[0][0]}ाँ", _FINAL.sub(_final, text))
+    return _VOWEL.sub("आँ", text) if "ऑ" in text else text
+
+
+def _nasal(match: re.Match[str]) -> str:
+    """ँ, or the dot that stands for it over a sign above the line."""
+    return "ँ" if match.string[match.start() - 1] in "ूु" else "ं"
+
+
+def _final(match: re.Match[str]) -> str:
+    return f"{match[1] or match[2] or ''}ाँ"

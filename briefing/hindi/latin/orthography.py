@@ -23,10 +23,7 @@ _ANUSVARA, _NASALS = "ं", frozenset("ंँ")
 _GLIDES = {"इ": "य", "ई": "य", "ए": "य", "उ": "व", "ऊ": "व"}
 _SHORT = {"ई": "इ", "ऊ": "उ"}
 _OPEN = frozenset(("अ", "आ", "ओ", "ऑ"))
-_HOMORGANIC = {
-    "न": frozenset("कखगघचछजझटठडढतथदधशस"),
-    "म": frozenset("पफबभ"),
-}
+_HOMORGANIC = {"न": frozenset("कखगघचछजझटठडढतथदधशस"), "म": frozenset("पफबभ")}
 _FIRST_JOINS = {"र": "", "श": "", "ष": "", "स": "नमवर", "ल": "नर"}
 """Consonants that join the next one, and those they do not join."""
 

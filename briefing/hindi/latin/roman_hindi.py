@@ -95,7 +95,6 @@ _BEFORE_I = frozenset(
 )
 """What no postposition stands behind, so that me is मैं there: jab me ghar gaya."""
 
-
 _ASKING = frozenset("kya kyu kyun kyon kaise kahan kaun kab agar yadi".split())  # noqa: SIM905
 """Behind ki at the head of a sentence, which is कि then: ki kyu ho raha hai."""
 
@@ -131,7 +130,6 @@ _TITLE, _TITLED = 4, 0.8
 _MOST_INITIALS = 3
 """Capitals that are letters unless they are a word: triangle ABC."""
 _VOWEL = later("[aeiouy]")
-
 
 _FUTURE = later(r"[a-z]{2}(?:u|oo)ng[ai]\Z|[a-z]{2}(?:eg[ai]|enge)\Z")
 """Of a verb, behind which ki is कि: bataunga ki."""

@@ -80,7 +80,6 @@ _AGAIN = later(r"(.)\1+")
 _NOT_CH, _OF_GYA = later("ck|c(?!c?h)"), later("g[ny]|jn")
 _CLOSED_LIPS = later("m(?=[bp])")
 
-
 _ODD = 0.3
 """The cost from which a listed form of the future may be another verb: padhenge is no पड़ेंगे."""
 _FUTURE = later("(?:eg[ai]|eng[ei]|ung[ai]|og[ei])\\Z")
@@ -165,8 +164,8 @@ def _inflected(spelling: str) -> Spelled | None:
         if ending in _OF_NOUNS_IN_I:
             noun = best(f"{spelling.removesuffix(ending)}i")
             if noun and noun.word.endswith(("ी", "ई")):
-                ending = after_consonant if noun.word.endswith("ी") else after_vowel
-                return noun._replace(word=noun.word[:-1] + ending)
+                plural = after_consonant if noun.word.endswith("ी") else after_vowel
+                return noun._replace(word=noun.word[:-1] + plural)
         stem = best(spelling.removesuffix(ending))
         if stem and not stem.word.endswith(VIRAMA):
             is_open = _CONSONANT.match(stem.word.rstrip(NUKTA)[-1]) is not None

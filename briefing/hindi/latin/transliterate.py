@@ -10,14 +10,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from briefing.hindi.latin import (
-    analogy,
-    combining,
-    english_sounds,
-    letter_names,
-    origin,
-    spellings,
-)
+from briefing.hindi.latin import analogy, combining, english_sounds, letter_names, origin, spellings
 from briefing.io.later import later
 
 LONGEST = 40

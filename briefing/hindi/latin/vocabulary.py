@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
-from briefing.hindi.latin import inflection, letter_names, names
+from briefing.hindi.latin import inflection, letter_names
 from briefing.hindi.latin.origin import NO_FORM, is_indian
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
@@ -33,7 +33,7 @@ _LONGEST = 40  # letters of the longest form or compound that is looked for
 _VOWELS = "aeiou"
 _VOWELS_AND_Y = frozenset("aeiouy")
 _SHORT_PARTS = frozenset(
-    "ai at by cm do go hi in is it me mp my no of on pm to tv uk up us vs we".split(" ")  # noqa: SIM905
+    "ai at by cm do gk go hi in is it me mp my no of on pm to tv uk up us vs we".split(" ")  # noqa: SIM905
 )
 """Words of two letters that are looked for where words are written together."""
 
@@ -57,13 +57,27 @@ def known(word: str) -> str | None:
     said = listed(word)
     if said or len(small) > _LONGEST:
         return said
-    return (
-        names.spell(small)
-        or _inflected(small)
-        or _affixed(small)
-        or _joined(small)
-        or _derived(small)
-    )
+    by_rule = (_name, _inflected, _affixed, _joined, _derived)
+    return next(filter(None, (rule(small) for rule in by_rule)), None)
+
+
+@cache
+def _elements() -> tuple[dict[str, str], dict[str, str]]:
+    """What is said for each beginning of a name, and for each ending."""
+    rows = tables.table("name_parts").items()
+    begin = {letters[:-1]: said for letters, said in rows if letters.endswith("-")}
+    end = {letters[1:]: said for letters, said in rows if letters.startswith("-")}
+    return begin, end
+
+
+def _name(word: str) -> str | None:
+    """A name of two elements: Harmeet, Rajwinder. Many look like English words (meet, winder)."""
+    begin, end = _elements()
+    for letters, said in end.items():
+        first = begin.get(word.removesuffix(letters)) if word.endswith(letters) else None
+        if first:
+            return first + said
+    return None
 
 
 def behind_initials(word: str) -> list[str]:
@@ -105,18 +119,25 @@ def fewest(
     return best[-1]
 
 
-def _uneven(words: list[str]) -> tuple[int, int]:
-    """How many words there are, then how short the shortest is; the least is best."""
-    return len(words), -min(map(len, words))
+def _uneven(words: list[str]) -> tuple[int, int, int]:
+    """How many words there are, how many are in no list, how short the shortest is; least is best.
+
+    The usual words of two letters count as long ones: news in, not new sin.
+    """
+    shortest = min(_SHORTEST_PART if word in _SHORT_PARTS else len(word) for word in words)
+    return len(words), sum(not _is_in_a_list(word) for word in words), -shortest
 
 
 def _is_part(letters: str) -> bool:
     """Whether a run of words may hold `letters` as a word; of short ones, only the usual."""
     if len(letters) < _SHORTEST_BASE:
         return letters in _SHORT_PARTS
-    listed = letters in tables.table("english") or letters.upper() in tables.table("acronyms")
     long = len(letters) >= _SHORTEST_FORM
-    return listed or (long and bool(_inflected(letters) or _affixed(letters)))
+    return _is_in_a_list(letters) or (long and bool(_inflected(letters) or _affixed(letters)))
+
+
+def _is_in_a_list(small: str) -> bool:
+    return small in tables.table("english") or small.upper() in tables.table("acronyms")
 
 
 def _is_plain(word: str) -> bool:

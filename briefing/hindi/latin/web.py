@@ -104,7 +104,7 @@ def _tag(tag: str) -> str:
     """What stands behind #; words of Hindi in it are read as such: AayegaTohModiHi."""
     text = " ".join(_HUMP.findall(tag))
     if not _HUMPS.fullmatch(tag) or vocabulary.listed(tag) or not roman_hindi.has_hindi(text):
-        return _words(tag)
+        return _of_a_state(tag) or _words(tag)
     return " ".join(roman_hindi.each_spoken(text))
 
 
@@ -143,13 +143,12 @@ def _host(host: str) -> str:
     labels = [label for label in host.split(".") if label]
     of_a_state = _OFFICIAL.search(host.lower()) is not None
     return " डॉट ".join(
-        (_state_label(label) if of_a_state else "") or _label(label, dash=" डैश ")
-        for label in labels
+        (_of_a_state(label) if of_a_state else "") or _label(label, dash=" डैश ") for label in labels
     )
 
 
-def _state_label(label: str) -> str:
-    """यू पी and the rest, where an office of Uttar Pradesh begins its name so: upresults.nic.in."""
+def _of_a_state(label: str) -> str:
+    """यू पी and the rest, where a name begins with Uttar Pradesh: upresults.nic.in, #upnews."""
     name = label.lower()
     if not name.startswith("up") or not name[2:].isalpha() or vocabulary.listed(name):
         return ""

@@ -23,7 +23,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.devanagari import WORD
-from briefing.hindi.lexicon.spellings import spellings
+from briefing.hindi.lexicon.forms import spellings
 from briefing.io.later import later
 
 FILES = (

@@ -9,13 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.document import Kind
-from briefing.hindi.paragraphs.headings import (
-    DATE,
-    LABEL,
-    Draft,
-    has_the_shape,
-    stands_over_text,
-)
+from briefing.hindi.paragraphs.headings import DATE, LABEL, Draft, has_the_shape, stands_over_text
 from briefing.hindi.paragraphs.sections import NUMBERED
 
 _MOST_UNDER = 3  # lines between a title and the first chapter: who wrote it, where and when

@@ -26,13 +26,7 @@ APPARATUS = {
 
 def apparatus(source: Source) -> list[Part]:
     """What the reader of a cleaned `source` marked, in its text, in order and apart."""
-    if not (
-        *source.footnotes,
-        *source.tables,
-        *source.figures,
-        *source.quoted,
-        *source.signatures,
-    ):
+    if not (*source.footnotes, *source.tables, *source.figures, *source.quoted, *source.signatures):
         return []
     folded = fold(source.text)
     shorts = [_short(table) for table in source.tables]

@@ -13,8 +13,7 @@ from typing import NamedTuple
 from briefing.devanagari import DIGITS, WORD, columns
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import POSTPOSITION, choice
-from briefing.hindi.paratext.bylines import byline
-from briefing.hindi.paratext.credits import credit, credit_behind
+from briefing.hindi.paratext.bylines import byline, credit, credit_behind
 from briefing.hindi.paratext.lines import Line, lines_of
 from briefing.hindi.paratext.pointers import pointed_at, pointer
 from briefing.io.later import later
@@ -79,7 +78,7 @@ _LICENSE = later(
     r"(?:©|\(c\)|कॉपीराइट|Copyright) ?(?:©|\(c\))? ?(?:[0-9]{4}|[A-Z]|सर्वाधिकार)"
     r"|(?:सर्वाधिकार|सभी अधिकार) ?(?:©|सुरक्षित|.{1,40} के (?:पास|अधीन))"
     r"|(?i:all rights reserved|project gutenberg|creative commons)|(?:CC|सीसी)[ -](?:BY|बाई)|\AISBN"
-    r"|क्रिएटिव कॉमन्स|ला[इय]सें?स .{0,40}(?:अंतर्गत|अन्तर्गत|तहत) (?:उपलब्ध|जारी|प्रकाशित|वितरित)",
+    r"|क्रिएटिव कॉमन्स|ला[इय]सें?स .{0,40}(?:अंतर्गत|अन्तर्गत|तहत) (?:उपलब्ध|जारी|प्रकाशित|वितरित)"
 )
 _CONTENTS = later(
     r"(?:विषय[- ]?(?:सूची|सूचि)|विषयानुक्रम(?:णिका)?|अनुक्रम(?:णिका|णी)?"

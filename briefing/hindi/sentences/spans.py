@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from briefing.devanagari import DIGITS, WORD
 from briefing.document import Span
 from briefing.hindi.sentences.endings import ends_sentence
-from briefing.hindi.sentences.nesting import Nesting
-from briefing.hindi.sentences.stops import Stop
+from briefing.hindi.sentences.stops import Nesting, Stop
 from briefing.io.later import later
 
 SAYABLE = later(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.document import Source
-from briefing.hindi.cleaning.armor import drop_encoded
 from briefing.hindi.cleaning.clean import clean
+from briefing.hindi.cleaning.strays import drop_encoded
 
 _LINE = "iQEzBAEBCAAdFiEEwbZ8bZ8bZ8bZ8bZ8bZ8bZ8bZ8bYFAlQq5pnbxaaaa1234"
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.hindi.cleaning.candras import candras_to_nasals
-from briefing.hindi.cleaning.repair import compose
+from briefing.hindi.cleaning.repair import candras_to_nasals, compose
 
 
 @pytest.mark.parametrize(

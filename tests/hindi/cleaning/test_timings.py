@@ -6,7 +6,7 @@ import pytest
 
 from briefing.document import Source
 from briefing.hindi.cleaning.clean import clean
-from briefing.hindi.cleaning.timings import drop_subtitle_times, times_to_durations
+from briefing.hindi.cleaning.strays import drop_subtitle_times, times_to_durations
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,8 @@ def test_chance_parts_of_a_word_are_not_taken_for_its_parts(word: str) -> None:
         ("timesofindia", ["times", "of", "india"]),
         ("vkohli", ["v", "kohli"]),
         ("passportindia", ["pass", "port", "india"]),
+        ("newsinhindi", ["news", "in", "hindi"]),
+        ("gkinhindi", ["gk", "in", "hindi"]),
         ("xqzjw", None),
         ("a" * 200, None),
     ],

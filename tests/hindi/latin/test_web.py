@@ -69,6 +69,9 @@ def test_every_sign_of_an_e_mail_address_is_said(token: str, expected: str) -> N
     [
         ("#MakeInIndia", "हैशटैग मेक इन इंडिया"),
         ("#makeinindia", "हैशटैग मेक इन इंडिया"),
+        ("#newsinhindi", "हैशटैग न्यूज़ इन हिंदी"),
+        ("#upnews", "हैशटैग यू पी न्यूज़"),
+        ("#update", "हैशटैग अपडेट"),
         ("#किसान_आंदोलन", "हैशटैग किसान आंदोलन"),
         ("#IPLAuction", "हैशटैग आई पी एल ऑक्शन"),
         ("#G20India", "हैशटैग जी ट्वेंटी इंडिया"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.hindi.lexicon.entries import entries
-from briefing.hindi.lexicon.spellings import spellings
+from briefing.hindi.lexicon.forms import spellings
 
 SPELLINGS = [
     ("फ़ीसदी", "फ़ीसदी फीसदी"),

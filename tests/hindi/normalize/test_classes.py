@@ -6,11 +6,10 @@ import pytest
 
 from briefing.hindi.normalize.aligned import AlignedText
 from briefing.hindi.normalize.choose import Candidate, choose
-from briefing.hindi.normalize.classes.dates.date_values import Date, DateRange
-from briefing.hindi.normalize.classes.dates.month_years import MonthYear
-from briefing.hindi.normalize.classes.dates.nights import Night
-from briefing.hindi.normalize.classes.dates.year_values import (
+from briefing.hindi.normalize.classes.dates.date_values import (
     BaseYear,
+    Date,
+    DateRange,
     Decade,
     FinancialYear,
     PartOfYear,
@@ -18,11 +17,12 @@ from briefing.hindi.normalize.classes.dates.year_values import (
     Year,
     YearRange,
 )
+from briefing.hindi.normalize.classes.dates.month_years import MonthYear
+from briefing.hindi.normalize.classes.dates.nights import Night
+from briefing.hindi.normalize.classes.measures.amounts import Parts
 from briefing.hindi.normalize.classes.measures.inches import AgeAndHeight
 from briefing.hindi.normalize.classes.measures.measure_values import Measure, MeasureRange, Rate
-from briefing.hindi.normalize.classes.measures.parts import Parts
-from briefing.hindi.normalize.classes.money.currency_signs import Currency
-from briefing.hindi.normalize.classes.money.money_values import Money
+from briefing.hindi.normalize.classes.money.currencies import Currency, Money
 from briefing.hindi.normalize.classes.names.sections import Section, SectionList
 from briefing.hindi.normalize.classes.names.transport import Runway
 from briefing.hindi.normalize.classes.names.vehicles import Plate
@@ -40,8 +40,7 @@ from briefing.hindi.normalize.classes.sport.ratings import Goals, Rating, Stars
 from briefing.hindi.normalize.classes.sport.scores import Score
 from briefing.hindi.normalize.classes.times.clock import Clock, ClockRange, Offset
 from briefing.hindi.normalize.classes.times.durations import Duration
-from briefing.hindi.normalize.classes.times.stays import Stay
-from briefing.hindi.normalize.classes.times.tenors import Tenor
+from briefing.hindi.normalize.classes.times.short_lengths import Stay, Tenor
 from briefing.hindi.normalize.classes.verse.verses import Verse
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.normalize import spoken

@@ -6,10 +6,9 @@ import pytest
 
 from briefing.document import Span
 from briefing.hindi.sentences.endings import ends_sentence
-from briefing.hindi.sentences.nesting import Nesting, Place
 from briefing.hindi.sentences.periods import full_stop_ends
 from briefing.hindi.sentences.quotations import is_continued, is_term, leads_from_speech
-from briefing.hindi.sentences.stops import Stop
+from briefing.hindi.sentences.stops import Nesting, Place, Stop
 
 
 def stop(marked: str) -> Stop:

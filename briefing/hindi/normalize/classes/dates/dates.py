@@ -7,8 +7,7 @@ import re
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.dates.date_values import DAY, Date, DateRange
-from briefing.hindi.normalize.classes.dates.day_months import DAY_MONTHS
-from briefing.hindi.normalize.classes.dates.events import EVENTS
+from briefing.hindi.normalize.classes.dates.day_months import DAY_MONTHS, EVENTS
 from briefing.hindi.normalize.classes.dates.figure_dates import FIGURE_DATES, YEAR, date_of
 from briefing.hindi.normalize.classes.dates.month_years import MONTH_YEARS
 from briefing.hindi.normalize.classes.dates.nights import NIGHTS_OF_DATES
@@ -32,7 +31,6 @@ _NAMED = beginnings(_MONTHS)
 
 _MONTH = rf"(?:(?:{HINDI_MONTH}){WORD_END}|(?:{ENGLISH_MONTH})(?![A-Za-z])\.?)"
 _SUFFIX = r"(?:st|nd|rd|th)?"
-
 
 _DAY_FIRST = later(
     rf"{START}({DAY}){_SUFFIX}(?: |-|/(?=[A-Z][a-z]+/)| of )"

@@ -1,11 +1,11 @@
-"""Days of a month in figures without a year: 15/8 को, दिनांक 25.7 से, 31.10 तक आवेदन करें."""
+"""Days of a month in figures without a year, 15/8 को, दिनांक 25.7 से, and of events: 26/11."""
 
 from __future__ import annotations
 
 import re
 
 from briefing.devanagari import WORD, WORD_END
-from briefing.hindi.lexicon.entries import cues
+from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.dates.date_values import DAY, MONTH, MONTH_NAMES, Date
 from briefing.hindi.normalize.classes.dates.figure_dates import DATE_LABEL, DATED, date_of
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
@@ -16,7 +16,9 @@ from briefing.hindi.normalize.patterns import (
     START,
     WORDS,
     before,
+    choice,
     next_word,
+    next_words,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, different
 from briefing.io.later import later
@@ -84,10 +86,7 @@ DAY_MONTHS = (
         "day and month behind their label",
         _LABELLED_DAY,
         _labelled_day,
-        (
-            ("अंतिम तारीख 25/7 है", "अंतिम तारीख पच्चीस जुलाई है"),
-            ("दिनांक 12.3 से", "दिनांक बारह मार्च से"),
-        ),
+        (("अंतिम तारीख 25/7 है", "अंतिम तारीख पच्चीस जुलाई है"), ("दिनांक 12.3 से", "दिनांक बारह मार्च से")),
         hint="/.",
         figures=2,
         begins=FIGURE,
@@ -98,10 +97,7 @@ DAY_MONTHS = (
         _dotted_day,
         (
             ("फॉर्म 31.10 तक जमा करें", "फॉर्म इकतीस अक्टूबर तक जमा करें"),
-            (
-                "परीक्षा 15.11 से 20.11 तक होगी",
-                "परीक्षा पंद्रह नवंबर से बीस नवंबर तक होगी",
-            ),
+            ("परीक्षा 15.11 से 20.11 तक होगी", "परीक्षा पंद्रह नवंबर से बीस नवंबर तक होगी"),
             ("बैठक 05.08 को", "बैठक पाँच अगस्त को"),
         ),
         hint=".",
@@ -110,3 +106,52 @@ DAY_MONTHS = (
     ),
 )
 """Rules of the class date for days without a year; a price or a measure is a decimal."""
+
+_NAMED_DAYS = readings("events")
+_NAMED_DAY = later(rf"{START}(?:{choice(_NAMED_DAYS)})(?![0-9/-])")
+_PARTS_OF_A_WHOLE = frozenset(("भाग", "हिस्सा", "हिस्से", "अंक", "अंश", "इंच", "बहुमत", "मत"))
+_DAY_OF_EVENT = later(rf"{START}({DAY})/({MONTH})(?![0-9/-])")
+_KINDS_OF_EVENT = cues("event")
+_OF = frozenset(("का", "के", "की"))
+
+
+def _named_day(match: re.Match[str]) -> str | None:
+    """A day that is the name of what happened on it; 9/11 भाग is a fraction."""
+    return None if next_word(match) in _PARTS_OF_A_WHOLE else _NAMED_DAYS[match[0]]
+
+
+def _day_of_event(match: re.Match[str]) -> Numbers | None:
+    """Day and month by their figures where an attack or a blast is named behind them."""
+    words = next_words(match.string, match.end(), 6)
+    if words[:1] in (["को"], ["से"], ["तक"]):
+        return None
+    near = words if _OF.intersection(words[:1]) else words[:3]
+    if _KINDS_OF_EVENT.isdisjoint(near):
+        return None
+    return Numbers((match[1], match[2]))
+
+
+EVENTS = (
+    Rule(
+        "day that names an event",
+        _NAMED_DAY,
+        _named_day,
+        (("26/11 की बरसी", "छब्बीस ग्यारह की बरसी"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
+        hint="/-",
+        figures=2,
+        begins=FIGURE,
+    ),
+    Rule(
+        "day before its event",
+        _DAY_OF_EVENT,
+        _day_of_event,
+        (
+            ("13/12 के संसद हमले में", "तेरह बारह के संसद हमले में"),
+            ("11/7 के मुंबई लोकल ट्रेन धमाके", "ग्यारह सात के मुंबई लोकल ट्रेन धमाके"),
+        ),
+        hint="/",
+        figures=2,
+        begins=FIGURE,
+    ),
+)
+"""Rules for such days."""

@@ -7,9 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
-from briefing.hindi.normalize.classes.dates.era_marks import ABOUT_A_YEAR, ERA_FIRST
-from briefing.hindi.normalize.classes.dates.samvat import SAMVAT
-from briefing.hindi.normalize.classes.dates.year_values import (
+from briefing.hindi.normalize.classes.dates.date_values import (
     YEAR_FIGURES,
     BaseYear,
     Decade,
@@ -19,6 +17,7 @@ from briefing.hindi.normalize.classes.dates.year_values import (
     Year,
     YearRange,
 )
+from briefing.hindi.normalize.classes.dates.era_marks import ABOUT_A_YEAR, ERA_FIRST, SAMVAT
 from briefing.hindi.normalize.patterns import (
     DASH,
     END,
@@ -58,7 +57,6 @@ _ERA = later(
     rf"(?=\)| (?:{POSTPOSITION}){WORD_END})"
     rf"|(?:AD|CE)(?![A-Za-z]))(?! ?प[ूु])"
 )
-
 
 _OF_A_LAW = later(
     rf"(?:{WORD_START}(?:धारा|धाराओं|सेक्शन)|(?<![A-Za-z])(?:[Uu]/[Ss]|[Ss]ection|[Ss]ec\.?))"
@@ -168,10 +166,7 @@ ERA = SemioticClass(
                 r"(?!\. [^।]*(?:[?:]|कीजिए|कीजिये|करो|करें|लिखिए|बताइए))"
             ),
             lambda match: Quarter(int(match[1])),
-            (
-                ("Q1 में", "पहली तिमाही में"),
-                ("तिमाही (Q3) में", "तिमाही, तीसरी तिमाही, में"),
-            ),
+            (("Q1 में", "पहली तिमाही में"), ("तिमाही (Q3) में", "तिमाही, तीसरी तिमाही, में")),
             Cue.LATIN,
             hint="Q",
         ),
@@ -224,10 +219,7 @@ ERA = SemioticClass(
             "decade with an English s",
             _DECADE,
             _decade,
-            (
-                ("1990s में", "उन्नीस सौ नब्बे के दशक में"),
-                ("Galaxy Note 50s फ़ोन", "गैलेक्सी नोट पचास एस फ़ोन"),
-            ),
+            (("1990s में", "उन्नीस सौ नब्बे के दशक में"), ("Galaxy Note 50s फ़ोन", "गैलेक्सी नोट पचास एस फ़ोन")),
             hint="s",
             begins=FIGURE,
         ),

@@ -37,7 +37,6 @@ _EDITION = later(
 )
 _EDITIONS = {"प्र": "प्रथम", "द्वि": "द्वितीय", "तृ": "तृतीय", "च": "चतुर्थ", "पं": "पंचम"}
 
-
 _SHORT_EXPIRY = later(rf"{START}(?P<month>0[1-9]|1[0-2])/(?P<year>[2-4][0-9])(?![0-9/-]|\.[0-9])")
 _EXPIRES = later(
     rf"(?:(?<![A-Za-z])(?i:{_ENGLISH})|{WORD_START}(?:एक्सपायरी(?: डेट)?"
@@ -47,7 +46,6 @@ _SHORT_YEAR = later(
     rf"{WORD_START}(?P<month>{HINDI_MONTH})"
     r" ?['’‘](?P<year>[0-9]{2})(?![0-9'’A-Za-z])"
 )
-
 
 _LATIN_MONTH = later(
     rf"(?<![A-Za-z0-9])(?P<month>{ENGLISH_MONTH})(?:\.,? ?|,? )"

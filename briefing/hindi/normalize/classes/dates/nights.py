@@ -72,12 +72,7 @@ NIGHTS_OF_DATES = (
         "day and month whose year stands behind the next",
         _YEAR_BEHIND,
         lambda match: Date(int(match["day"]), MONTH_NAMES[int(match["month"])]),
-        (
-            (
-                "आवेदन 25.11 से 24.12.2025 तक",
-                "आवेदन पच्चीस नवंबर से चौबीस दिसंबर दो हज़ार पच्चीस तक",
-            ),
-        ),
+        (("आवेदन 25.11 से 24.12.2025 तक", "आवेदन पच्चीस नवंबर से चौबीस दिसंबर दो हज़ार पच्चीस तक"),),
         figures=7,
         begins=FIGURE,
     ),

@@ -7,12 +7,7 @@ import re
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi.calendar import WEEKDAY, WEEKDAYS
 from briefing.hindi.lexicon.entries import entries, readings
-from briefing.hindi.normalize.patterns import (
-    DASH,
-    ENGLISH_MONTH,
-    HINDI_MONTH,
-    next_word,
-)
+from briefing.hindi.normalize.patterns import DASH, ENGLISH_MONTH, HINDI_MONTH, next_word
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -21,13 +16,7 @@ _NAME_TO_NAME = later(
     rf"{WORD_START}(?:({_WEEKDAY}){DASH}(?={_WEEKDAY}{WORD_END})"
     rf"|((?:{HINDI_MONTH}){WORD_END}){DASH}(?=(?:{HINDI_MONTH}){WORD_END}))"
 )
-DAYS = dict(
-    zip(
-        ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-        WEEKDAYS,
-        strict=True,
-    )
-)
+DAYS = dict(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), WEEKDAYS, strict=True))
 """Weekdays by the first three letters of their English names."""
 
 _DAY = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day|s|rs|r)?\.?"

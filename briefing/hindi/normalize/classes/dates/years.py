@@ -6,9 +6,8 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.classes.dates.bare_years import BARE_YEARS
-from briefing.hindi.normalize.classes.dates.games import GAMES
-from briefing.hindi.normalize.classes.dates.year_values import YEAR_FIGURES, Year, YearRange
+from briefing.hindi.normalize.classes.dates.bare_years import BARE_YEARS, GAMES
+from briefing.hindi.normalize.classes.dates.date_values import YEAR_FIGURES, Year, YearRange
 from briefing.hindi.normalize.patterns import (
     DASH,
     END,

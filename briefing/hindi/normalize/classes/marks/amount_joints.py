@@ -43,7 +43,6 @@ _AMOUNT_BEFORE = later(
     rf"(?:[0-9%]|[0-9] ?(?:[A-Za-z]{{1,4}}|[AP]\.?M\.?)|बजे|[0-9] (?:{ENGLISH_MONTH}))\Z"
 )
 
-
 _AGO = later(r"(?<=[a-z]) ago(?![A-Za-z])")
 _TIME_BEFORE = later(r"[0-9] ?(?:sec(?:ond)?|min(?:ute)?|ho?u?r|day|week|month|ye?a?r)s?\Z")
 

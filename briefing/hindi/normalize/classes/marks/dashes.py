@@ -12,10 +12,10 @@ from briefing.hindi.normalize.classes.marks.label_dashes import (
     BEHIND,
     LABEL_DASHES,
     NEGATIVE,
+    SPEECH_DASHES,
 )
-from briefing.hindi.normalize.classes.marks.speech_dashes import SPEECH_DASHES
-from briefing.hindi.normalize.classes.numbers.plus_signs import PLUS_SIGNS
 from briefing.hindi.normalize.classes.numbers.quantity import value
+from briefing.hindi.normalize.classes.numbers.short_amounts import PLUS_SIGNS
 from briefing.hindi.normalize.patterns import (
     NUMBER,
     PAUSE,
@@ -48,7 +48,6 @@ _OF_NO_AMOUNT = later(
 )
 _OF_A_NAME = later("0[1-9](?![0-9./:])")
 """Joined to a name: भद्रापाली-01."""
-
 
 _NUMBERED_DASH = later(
     rf"(?:(?<=[{WORD}])|(?P<road>(?<=\b[NS]H))) ?[-–] (?=[0-9]{{1,3}}(?![0-9.,]))"

@@ -48,10 +48,7 @@ GLOSSARY_SIGNS = (
         "sign of equality before how much of an ingredient",
         _OF_AN_INGREDIENT,
         _of_an_ingredient,
-        (
-            ("हरा धनिया = एक चम्मच कटा", "हरा धनिया, एक चम्मच कटा"),
-            ("आटा = 1 ½ कप", "आटा, डेढ़ कप"),
-        ),
+        (("हरा धनिया = एक चम्मच कटा", "हरा धनिया, एक चम्मच कटा"), ("आटा = 1 ½ कप", "आटा, डेढ़ कप")),
         Cue.SIGN,
         hint="=",
     ),

@@ -26,7 +26,8 @@ _NUMBERED = later(
 
 _DASHED = later(
     r"^\s*(?P<item>[0-9]{1,2}) ?(?:-{2,3}|[—–-]) ?"
-    r"(?=(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<range> ?[-–] ?[0-9])?)"
+    r"(?=(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<range> ?[-–] ?[0-9])?"
+    r"(?P<date>/[0-9]{1,2}/(?:[0-9]{2}){1,2}(?![0-9]))?)"
 )
 _COMPOUND = later(rf"(?:{cued('compound-end')})\Z")
 """How what is counted ends: 5-दिवसीय, 4-लेन."""
@@ -41,7 +42,6 @@ _GROUP = later(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
 _GROUPS = {"A": "ए", "B": "बी", "O": "ओ"}
 
 _BLOOD = frozenset(("रक्त", "ब्लड", "खून", "ख़ून", "रक्तदान", "पॉजिटिव", "प्लाज़्मा", "प्लाज्मा"))
-
 
 _GRADES = frozenset(("ग्रेड", "रेटिंग", "श्रेणी", "ग्रुप", "स्कोर"))
 
@@ -81,7 +81,7 @@ def _item(match: re.Match[str]) -> str | None:
 def _dashed(match: re.Match[str]) -> str | None:
     """The number of an item and a dash before an amount: 1--250 ग्राम, 3- 9-10 काजू, 3 - 68.07.
 
-    A dash alone makes a range of most pairs; so a range, or an amount far larger, must follow.
+    A dash alone makes a range of most pairs; a range, a date or an amount far larger must follow.
     """
     double = _DOUBLE_DASH.search(match[0])
     spaced = match[0][-1].isspace()
@@ -89,7 +89,7 @@ def _dashed(match: re.Match[str]) -> str | None:
     uneven = spaced and not match[0][-3:-2].isspace()  # 1- 500 ग्राम
     larger = spaced and "." in number and float(number) >= 10 * item
     larger = larger or (uneven and (number[0] == "0" < number[1:] or float(number) >= 50 * item))
-    if not (double or (spaced and match["range"]) or larger):
+    if not (double or (spaced and match["range"]) or (uneven and match["date"]) or larger):
         return None
     return f"{numbers.cardinal(item)}{PAUSE} "
 
@@ -115,6 +115,7 @@ ITEM = SemioticClass(
                 ("3- 9-10 काजू", "तीन, नौ दस काजू"),
                 ("3 - 68.07 पूर्वी", "तीन, अड़सठ दशमलव शून्य सात पूर्वी"),
                 ("1- 01143 दैनिक विशेष", "एक, शून्य एक एक चार तीन दैनिक विशेष"),
+                ("1- 6/10/19 रविवार", "एक, छह अक्टूबर दो हज़ार उन्नीस रविवार"),
                 ("2- 500 ग्राम आटा", "दो, पाँच सौ ग्राम आटा"),
             ),
             hint="-–—",

@@ -7,13 +7,7 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.latin import words as latin_words
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import (
-    MONTH_NAME,
-    PAUSE,
-    before,
-    last_words,
-    next_words,
-)
+from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, last_words, next_words
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 

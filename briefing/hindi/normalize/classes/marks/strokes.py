@@ -59,7 +59,6 @@ _BEFORE_LAND = later(
 _SPREAD = later(r"[0-9] ?[^0-9]{1,40}\Z|[0-9]\)\Z")
 """An amount, and what it is of."""
 
-
 STROKES = (
     *AMOUNT_JOINTS,
     *PLACE_STROKES,

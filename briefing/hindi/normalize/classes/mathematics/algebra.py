@@ -6,13 +6,11 @@ import re
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary
-from briefing.hindi.normalize.classes.mathematics.brackets import BRACKETS
 from briefing.hindi.normalize.classes.mathematics.calculus import CALCULUS
 from briefing.hindi.normalize.classes.mathematics.equations import OPERATION, is_equation
-from briefing.hindi.normalize.classes.mathematics.exponents import EXPONENTS
+from briefing.hindi.normalize.classes.mathematics.exponents import EXPONENTS, FUNCTION, OF_FUNCTIONS
 from briefing.hindi.normalize.classes.mathematics.expressions import EXPRESSIONS
-from briefing.hindi.normalize.classes.mathematics.functions import FUNCTION, OF_FUNCTIONS
-from briefing.hindi.normalize.classes.mathematics.indices import INDICES
+from briefing.hindi.normalize.classes.mathematics.indices import BRACKETS, INDICES
 from briefing.hindi.normalize.classes.mathematics.negatives import NEGATIVES
 from briefing.hindi.normalize.classes.mathematics.powers import POWERS
 from briefing.hindi.normalize.classes.mathematics.products import PRODUCTS

@@ -34,7 +34,6 @@ _DERIVATIVE = later(
     r"(?<![A-Za-z0-9])d(?P<order>[²³]?)(?P<of>[a-zA-Z]?)/d(?P<by>[a-z])(?P=order)(?![A-Za-z0-9])"
 )
 
-
 _PRIME = later(
     r"(?:(?<![A-Za-z0-9'’.])(?P<of>[A-Za-z])|(?<=[A-Za-z0-9²³])\))(?P<mark>[′'’″]|[“”](?=\())"
     r"(?P<called>\()?(?![A-Za-z0-9'’])"

@@ -19,7 +19,6 @@ ONE_WORD = frozenset(
 """Abbreviations that are written with a stroke."""
 _DIFFERENTIAL = later(r" d[a-z](?![A-Za-z])")
 
-
 _PI_OVER = later(r"(?<=π) ?/ ?(?=[0-9])")
 _OF_TERMS = later(
     r"(?<![A-Za-z0-9.,/_])(?P<top>[0-9]{1,3}|[0-9]{0,3}[A-Za-z]{1,2})/"

@@ -30,9 +30,7 @@ _READINGS = later(
 _MINUS_BEHIND = later(rf"{START}(?P<first>{NUMBER}) [-–] (?=[0-9(])")
 _OPERATED = later(r"[÷×*][^।]{0,24}\Z")
 
-
 _POWER = later(rf"{START}([0-9]+)(?:(?:\^|\*\*)(-?[0-9]+)|(⁻?[⁰¹²³⁴-⁹]+))")
-
 
 _LIKE_A_YEAR = later("1[5-9][0-9]{2}|20[0-4][0-9]")
 

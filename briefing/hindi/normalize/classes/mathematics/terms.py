@@ -26,7 +26,6 @@ _APART = later(r" ?[(,;]|\s*\Z")
 _CODE = later(r"[a-z]2[a-z]")
 """b2b, p2p."""
 
-
 _ROW = later(r"(?<![A-Za-z0-9.'’_/-])[a-z](?: [a-z]){2,11}(?![A-Za-z0-9.'’²³_/-])")
 
 

@@ -40,12 +40,7 @@ WORD_EQUATIONS = (
         "minus between letters and a quantity",
         _LESS_OF_LETTERS,
         lambda _: " माइनस ",
-        (
-            (
-                "NNP – कर + सब्सिडी = NDP",
-                "एन एन पी माइनस कर प्लस सब्सिडी बराबर एन डी पी",
-            ),
-        ),
+        (("NNP – कर + सब्सिडी = NDP", "एन एन पी माइनस कर प्लस सब्सिडी बराबर एन डी पी"),),
         Cue.SIGN,
         hint="=",
     ),

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
+from briefing.hindi.normalize.classes.measures.amounts import Parts
 from briefing.hindi.normalize.classes.measures.measure_values import Measure, MeasureRange
-from briefing.hindi.normalize.classes.measures.parts import Parts
 from briefing.hindi.normalize.classes.numbers.numerals import Fraction
 from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT
 from briefing.hindi.normalize.patterns import START, cued
@@ -122,10 +122,7 @@ INCHES = (
         "feet and inches",
         _HEIGHT,
         _height,
-        (
-            ("5'10\" लंबा", "पाँच फुट दस इंच लंबा"),
-            ("3'-6\" चौड़ा", "तीन फुट छह इंच चौड़ा"),
-        ),
+        (("5'10\" लंबा", "पाँच फुट दस इंच लंबा"), ("3'-6\" चौड़ा", "तीन फुट छह इंच चौड़ा")),
         Cue.SIGN,
         hint="'′’",
     ),

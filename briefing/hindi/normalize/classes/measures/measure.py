@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_START
-from briefing.hindi.normalize.classes.measures.amounts import AMOUNTS
+from briefing.hindi.normalize.classes.measures.amounts import AMOUNTS, PARTS
 from briefing.hindi.normalize.classes.measures.inches import INCHES
 from briefing.hindi.normalize.classes.measures.measure_values import Measure, MeasureRange
-from briefing.hindi.normalize.classes.measures.parts import PARTS
 from briefing.hindi.normalize.classes.measures.units import (
     KEYS,
     NAMES,
@@ -19,12 +18,8 @@ from briefing.hindi.normalize.classes.measures.units import (
     power,
     unit_pattern,
 )
-from briefing.hindi.normalize.classes.numbers.lakhs import in_lakhs
-from briefing.hindi.normalize.classes.numbers.quantity import (
-    AMOUNT,
-    QUANTITY,
-    is_plural,
-)
+from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT, QUANTITY, is_plural
+from briefing.hindi.normalize.classes.numbers.short_amounts import in_lakhs
 from briefing.hindi.normalize.classes.science.physics import PHYSICS
 from briefing.hindi.normalize.patterns import (
     AND,

@@ -73,15 +73,7 @@ BARE = later(
 )
 """A unit that needs no figure."""
 
-_POWERS = {
-    "²": "वर्ग",
-    "2": "वर्ग",
-    "³": "घन",
-    "3": "घन",
-    "घन": "घन",
-    "cubic": "घन",
-    "cu": "घन",
-}
+_POWERS = {"²": "वर्ग", "2": "वर्ग", "³": "घन", "3": "घन", "घन": "घन", "cubic": "घन", "cu": "घन"}
 
 
 def power(prefix: str | None, raised: str | None) -> str:

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.classes.measures.units import RATE, per
-from briefing.hindi.normalize.classes.money.currency_signs import (
+from briefing.hindi.normalize.classes.money.currencies import (
     CURRENCY_SIGNS,
     NAMES,
     RUPEE,
@@ -15,15 +15,11 @@ from briefing.hindi.normalize.classes.money.currency_signs import (
     SIGNS,
     WRITTEN,
     Currency,
+    Money,
     currencies,
 )
-from briefing.hindi.normalize.classes.money.money_values import Money
 from briefing.hindi.normalize.classes.money.prices import PRICES
-from briefing.hindi.normalize.classes.numbers.quantity import (
-    AMOUNT,
-    QUANTITY,
-    SCALE,
-)
+from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT, QUANTITY, SCALE
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
@@ -218,9 +214,5 @@ MONEY = SemioticClass(
         ),
         *CURRENCY_SIGNS,
     ),
-    (
-        ("एक रुपये", "एक रुपये"),
-        ("रुपये में", "रुपये में"),
-        ("सिडनी रू भारतीय टीम", "सिडनी रू भारतीय टीम"),
-    ),
+    (("एक रुपये", "एक रुपये"), ("रुपये में", "रुपये में"), ("सिडनी रू भारतीय टीम", "सिडनी रू भारतीय टीम")),
 )

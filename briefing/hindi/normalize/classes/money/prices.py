@@ -9,8 +9,8 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.measures.measure_values import Rate
 from briefing.hindi.normalize.classes.measures.units import after_stroke
-from briefing.hindi.normalize.classes.numbers.lakhs import COUNTED
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE
+from briefing.hindi.normalize.classes.numbers.short_amounts import COUNTED
 from briefing.hindi.normalize.patterns import before, cued, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, pieces
 from briefing.io.later import later
@@ -25,7 +25,6 @@ _CURRENCY_SCALE = later(
 _MONTHLY = later(r"(?<=[0-9-]) ?(?:p\. ?m\.|P\. ?M\.|pm|PM)(?![A-Za-z])")
 _PRICE = later(rf"(?:₹|Rs\.?|रु\.?) ?[0-9,]+(?:/-)?\Z|(?:{cued('rupee')})\Z")
 _CURRENCIES = {"$": "डॉलर", "€": "यूरो", "£": "पाउंड"}
-
 
 _KARAT = later(r"(?<![0-9A-Za-z.,])(?P<parts>9|1[048]|2[0234]) ?[Kk](?:[Tt]|t)?(?![A-Za-z0-9])")
 _GOLD = cues("gold")
@@ -52,10 +51,7 @@ PRICES = (
         "price by itself",
         _CURRENCY_RATE,
         _currency_rate,
-        (
-            ("मूल्य (₹/kg)", "मूल्य, रुपये प्रति किलोग्राम"),
-            ("भाव (रु./लीटर)", "भाव, रुपये प्रति लीटर"),
-        ),
+        (("मूल्य (₹/kg)", "मूल्य, रुपये प्रति किलोग्राम"), ("भाव (रु./लीटर)", "भाव, रुपये प्रति लीटर")),
         Cue.SIGN,
         hint="/",
     ),

@@ -30,12 +30,10 @@ _STEP = later(r"[/.~]|[^/.~]+")
 _STEPS = {"/": "स्लैश", ".": "डॉट", "~": "टिल्ड"}
 _IN_HINDI = later(rf"(?<=[{WORD}])\.(कॉम|कोम|ऑर्ग|नेट)(?![{WORD}.])")
 
-
 _DIRECTIVE = later(
     r"(?<![A-Za-z0-9&#])#(?P<of>include|define|ifn?def|endif|pragma)(?![A-Za-z0-9_])"
     r"|<(?P<header>[a-z_]{2,20})\.h>"
 )
-
 
 _ENDING = later(
     r"(?<![^\s(“‘\"',/])((?:\.(?:com|org|net|in|edu|gov|nic|co|info|ac|uk|us|mil|biz|ai|app|dev))+)"

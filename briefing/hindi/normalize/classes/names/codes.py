@@ -8,14 +8,14 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.lexicon.entries import readings
-from briefing.hindi.normalize.classes.measures.potencies import POTENCIES
+from briefing.hindi.normalize.classes.measures.laboratory import POTENCIES
 from briefing.hindi.normalize.classes.names.devices import DEVICES
-from briefing.hindi.normalize.classes.names.episodes import EPISODES
 from briefing.hindi.normalize.classes.names.letter_figures import LETTER_FIGURES, LETTER_NAME
 from briefing.hindi.normalize.classes.names.plots import PLOTS
-from briefing.hindi.normalize.classes.numbers.lakhs import LAKHS
+from briefing.hindi.normalize.classes.names.sequels import EPISODES
 from briefing.hindi.normalize.classes.numbers.numerals import Number
 from briefing.hindi.normalize.classes.numbers.quantity import QUANTITY
+from briefing.hindi.normalize.classes.numbers.short_amounts import LAKHS
 from briefing.hindi.normalize.classes.sport.chess import CHESS
 from briefing.hindi.normalize.classes.sport.scorecards import SCORECARDS
 from briefing.hindi.normalize.classes.verse.metres import METRES

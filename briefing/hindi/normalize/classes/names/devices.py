@@ -6,12 +6,11 @@ import re
 
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.money.prices import KARAT, MONTHLY
-from briefing.hindi.normalize.classes.names.bands import BANDS
-from briefing.hindi.normalize.classes.names.catalogs import CATALOGS
 from briefing.hindi.normalize.classes.names.sequels import SEQUELS
+from briefing.hindi.normalize.classes.names.short_forms import BANDS, CATALOGS
 from briefing.hindi.normalize.classes.numbers.series import LETTER_SERIES, VARIETIES
 from briefing.hindi.normalize.classes.numbers.tallies import TALLIES
-from briefing.hindi.normalize.classes.times.stays import NIGHTS
+from briefing.hindi.normalize.classes.times.short_lengths import NIGHTS
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 

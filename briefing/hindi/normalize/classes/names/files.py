@@ -29,7 +29,6 @@ _NO_BLANK = later(r"[^\s,]+")
 
 _LETTERED = later(rf"[{WORD}A-Za-z]")
 
-
 _IN_CAPITALS = later(r"(?<![0-9A-Za-z/])[A-Z]{2,8}(?:/[0-9A-Z-]{1,12}){2,8}(?![0-9A-Za-z/])")
 _LONG_FIGURES = later(r"/[0-9]{4}")
 """In the number of a register that has no label: UPBIL/2016/68367; HD/FHD/4K is a choice."""

@@ -33,7 +33,6 @@ _AIRCRAFT = later(
     r"(?![0-9A-Za-z]|[.,:/-][0-9])"
 )
 
-
 _ROAD = later(r"(?<![A-Za-z0-9])(NH|SH)(?P<of>[0-9]{1,3})(?P<part>[A-Z]?)(?![A-Za-z0-9])")
 _OF_CHEMISTRY = later(
     rf"{cued('chemistry')}|समूह|अमोनिया|गैस|रसायन|विलयन|अणु|प्रदूष|(?i:ammonia)"

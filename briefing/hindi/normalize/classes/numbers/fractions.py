@@ -9,15 +9,8 @@ from briefing.devanagari import WORD_START
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.classes.names.files import in_the_number_of_a_file
 from briefing.hindi.normalize.classes.numbers.alternatives import ALTERNATIVES
-from briefing.hindi.normalize.classes.numbers.numerals import (
-    Fraction,
-    Numbers,
-    OfAYear,
-    of_numeral,
-)
-from briefing.hindi.normalize.classes.numbers.quantity import (
-    VULGAR,
-)
+from briefing.hindi.normalize.classes.numbers.numerals import Fraction, Numbers, OfAYear, of_numeral
+from briefing.hindi.normalize.classes.numbers.quantity import VULGAR
 from briefing.hindi.normalize.patterns import (
     FIGURE,
     SIGNED,

@@ -147,10 +147,7 @@ ORDINAL = SemioticClass(
             "Roman numeral with an English ending",
             _WITH_ENDING,
             lambda match: EnglishOrdinal(ROMAN_NUMERALS[match["roman"]]),
-            (
-                ("Ist Year, IInd Sem में", "फ़र्स्ट ईयर, सेकंड सेमेस्टर में"),
-                ("XIth क्लास", "इलेवेंथ क्लास"),
-            ),
+            (("Ist Year, IInd Sem में", "फ़र्स्ट ईयर, सेकंड सेमेस्टर में"), ("XIth क्लास", "इलेवेंथ क्लास")),
             Cue.LATIN,
             hint="IVX",
         ),
@@ -170,18 +167,10 @@ ORDINAL = SemioticClass(
                 if before(match, _MORE_NUMERALS)
                 else EnglishOrdinal(ROMAN_NUMERALS[match["roman"]])
             ),
-            (
-                ("बी.ए. I Year में", "बी ए फ़र्स्ट ईयर में"),
-                ("BSc III सेमेस्टर", "बी एस सी थर्ड सेमेस्टर"),
-            ),
+            (("बी.ए. I Year में", "बी ए फ़र्स्ट ईयर में"), ("BSc III सेमेस्टर", "बी एस सी थर्ड सेमेस्टर")),
             Cue.LATIN,
             hint="IV",
         ),
     ),
-    (
-        ("5 वर्ष", "पाँच वर्ष"),
-        ("2 राज्य", "दो राज्य"),
-        ("1 ली. दूध", "एक लीटर दूध"),
-        ("3 थाने", "तीन थाने"),
-    ),
+    (("5 वर्ष", "पाँच वर्ष"), ("2 राज्य", "दो राज्य"), ("1 ली. दूध", "एक लीटर दूध"), ("3 थाने", "तीन थाने")),
 )

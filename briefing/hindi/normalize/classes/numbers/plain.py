@@ -20,11 +20,7 @@ from briefing.hindi.normalize.classes.numbers.numerals import (
     Numbers,
     of_numeral,
 )
-from briefing.hindi.normalize.classes.numbers.quantity import (
-    ALL_HALVES,
-    QUANTITY,
-    SCALE,
-)
+from briefing.hindi.normalize.classes.numbers.quantity import ALL_HALVES, QUANTITY, SCALE
 from briefing.hindi.normalize.classes.numbers.series import NUMBER_SERIES
 from briefing.hindi.normalize.patterns import (
     COMPARED,
@@ -60,7 +56,6 @@ _PADDED = later(rf"(?:(?<=ार )|(?<=लाख )|(?<=करोड़ ))0{{1,2}
 _BEFORE_PADDED = frozenset(("हजार", "हज़ार", "लाख", "करोड़"))
 _REST = later(NUMBER)
 _OTHER_NUMERALS = later(rf"[^\W0-9A-Za-z_{WORD}]")
-
 
 _SPACED_DASH = later(r"[0-9] [-–] [0-9.]+\Z")
 _TERM_BEHIND = later(r"[abcknpqrxyz](?![A-Za-z])(?:[2-9²³]|(?![0-9]))|[abcxyz]{2}(?![A-Za-z])")
@@ -158,10 +153,7 @@ PLAIN_NUMBER = SemioticClass(
             begins=SIGNED,
         ),
         Rule(
-            "any other number",
-            _REST,
-            lambda match: Number(match[0]),
-            (("1,2,3", "एक, दो, तीन"),),
+            "any other number", _REST, lambda match: Number(match[0]), (("1,2,3", "एक, दो, तीन"),)
         ),
         Rule(
             "any other numeral",
@@ -171,9 +163,5 @@ PLAIN_NUMBER = SemioticClass(
             Cue.SIGN,
         ),
     ),
-    (
-        ("एक सौ", "एक सौ"),
-        ("IV", "चार"),
-        ("H2O", "एच टू ओ"),
-    ),
+    (("एक सौ", "एक सौ"), ("IV", "चार"), ("H2O", "एच टू ओ")),
 )

@@ -24,10 +24,7 @@ _RANGE = later(
     rf"(?<![A-Za-z0-9.&])({_NUMERAL})[-–—]({_NUMERAL})(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"
 )
 _ONES = {"": 0} | {numeral: value for numeral, value in ROMAN_NUMERALS.items() if value < 10}
-_REGNAL = (
-    *("", "प्रथम", "द्वितीय", "तृतीय", "चतुर्थ", "पंचम"),
-    *("षष्ठ", "सप्तम", "अष्टम", "नवम", "दशम"),
-)
+_REGNAL = (*("", "प्रथम", "द्वितीय", "तृतीय", "चतुर्थ", "पंचम"), *("षष्ठ", "सप्तम", "अष्टम", "नवम", "दशम"))
 _RULERS = cues("ruler")
 _PARTS = cues("numbered-part")
 _ELEVENS = cues("eleven")
@@ -94,7 +91,6 @@ _INTO_A_VEIN = later(
 """Behind IV, which is no numeral there: intravenous."""
 _DOSE_BEFORE = later(r"[0-9] ?(?:mg|cc|amp|सीसी|gm|g|ml|mL|मिग्रा|एमजी|ग्राम|मिली|एमएल|लीटर) \Z")
 """Before it: 1 gm IV."""
-
 
 IN_A_ROW = rf" ?(?:&|,|/|{AND}|या) ?"
 """Between numerals in a row, in a pattern."""

@@ -110,10 +110,7 @@ LETTER_SERIES = (
         "number and letter of a series",
         _LETTERED,
         _lettered,
-        (
-            ("श्रेणी 16K, 25L में", "श्रेणी सोलह के, पच्चीस एल में"),
-            ("(A) 36M", "ए, छत्तीस एम"),
-        ),
+        (("श्रेणी 16K, 25L में", "श्रेणी सोलह के, पच्चीस एल में"), ("(A) 36M", "ए, छत्तीस एम")),
         Cue.LATIN,
         begins=FIGURE,
     ),

@@ -29,7 +29,6 @@ _AGES = later(
 )
 _SPANS = {"d": "दिन", "w": "सप्ताह", "m": "महीने", "mo": "महीने", "y": "साल", "yr": "साल"}
 
-
 _SUGAR = ("C 6 H", "C 2 H", "C 12 H")
 """A formula whose figures a copy has set apart."""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.classes.dates.year_values import Year
+from briefing.hindi.normalize.classes.dates.date_values import Year
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.classes.times.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
 from briefing.hindi.normalize.classes.times.meridiem import PARTS_OF_DAY, is_told, on_the_day
@@ -34,28 +34,23 @@ _MOVED = later(rf"{WORD_START}(?:निकल|पहुँच|पहुंच|�
 _SHARED = later(rf"{_POINTED}(?=(?:{_JOINT}{HOURS}(?:[.:]{MINUTES})?){{1,4}} ?{OCLOCK})")
 _HALF_BEHIND = later(rf"{_TIME} (?:बजे )?(?P<part>पूर्वाह्न|पूर्वान्ह|अपराह्न|अपरान्ह){WORD_END}")
 
-
 _SHIFTS = cues("shift")
 _OF_A_SHIFT = later(
     rf"{START}(?P<h1>{HOURS})\.(?P<m1>{MINUTES}) ?[-–—] ?(?P<h2>{HOURS})\.(?P<m2>{MINUTES})"
     rf"(?![0-9%]|\.[0-9]| ?(?:{OCLOCK}|%|प्रतिशत|फीसदी|लाख|करोड़|किमी|मीटर|सेकंड|मिनट|घंट))"
 )
 
-
 _PAST_NOON = later(
     rf"{START}(?P<h1>[7-9]|1[01])[-–](?P<h2>[1-6])"
     rf"(?=[,;।)]|\s*\Z| (?:{AND}|तक|के बीच|बजे){WORD_END})"
 )
 
-
 _NEXT_HOUR = later(rf"{START}([1-9]|1[01])/([2-9]|1[0-2])(?= ?{OCLOCK})")
-
 
 _OF_A_BULLETIN = later(
     rf"{START}(?P<h>[01][0-9]|2[0-3])(?P<m>{MINUTES})"
     rf"(?= (?:{AND}|से) [0-2][0-9]{MINUTES} ?{OCLOCK})"
 )
-
 
 _BEHIND_A_DATE = later(
     rf"{START}(?P<year>20[0-9]{{2}}) [-–—] (?P<h>[01]?[0-9]|2[0-3]):(?P<m>{MINUTES})(?![0-9:])"

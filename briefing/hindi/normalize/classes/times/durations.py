@@ -10,8 +10,7 @@ from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.times.almanac import LASTS
 from briefing.hindi.normalize.classes.times.clock import MINUTES, Clock
 from briefing.hindi.normalize.classes.times.meridiem import MINUTE, PARTS_OF_DAY, is_minuted
-from briefing.hindi.normalize.classes.times.stays import STAYS
-from briefing.hindi.normalize.classes.times.tenors import TENOR
+from briefing.hindi.normalize.classes.times.short_lengths import STAYS, TENOR
 from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, cued, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
 from briefing.io.later import later

@@ -7,21 +7,24 @@ import re
 from briefing.devanagari import WORD_END
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.normalize.classes.times.almanac import ALMANAC
-from briefing.hindi.normalize.classes.times.arrivals import (
-    ARRIVAL,
-    LABELLED_SPAN,
-    NAMED_ARRIVAL,
-    TRAIN_AT,
-)
 from briefing.hindi.normalize.classes.times.clock import (
     HOURS,
     MINUTES,
     OCLOCK,
     OF_A_MIXTURE,
+    TAIL,
+    ZONES,
     Clock,
+    zone,
 )
 from briefing.hindi.normalize.classes.times.clock_marks import CLOCK_MARKS, ended
-from briefing.hindi.normalize.classes.times.clock_ranges import CLOCK_RANGES
+from briefing.hindi.normalize.classes.times.clock_ranges import (
+    ARRIVAL,
+    CLOCK_RANGES,
+    LABELLED_SPAN,
+    NAMED_ARRIVAL,
+    TRAIN_AT,
+)
 from briefing.hindi.normalize.classes.times.meridiem import (
     HALF,
     MINUTED,
@@ -31,7 +34,6 @@ from briefing.hindi.normalize.classes.times.meridiem import (
     is_told,
     on_the_day,
 )
-from briefing.hindi.normalize.classes.times.zones import TAIL, ZONES, zone
 from briefing.hindi.normalize.patterns import (
     FIGURE,
     POSTPOSITIONS,
@@ -60,7 +62,6 @@ _FROM_A_CLOCK = later(rf"(?:{choice(PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINU
 _TO_A_CLOCK = later(rf" से (?:लेकर )?(?:{choice(PARTS_OF_DAY)}) {HOURS}[.:]{MINUTES}(?![0-9])")
 _ABOUT = frozenset(("के", "को", "करीब", "क़रीब", "लगभग", "ठीक"))
 """What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
-
 
 _STRIKES = later(rf" (?:(?:क्यों|कब|कैसे|ही) )?बज(?:ा|ी|ते|ती|ने|ना|ेगा|ेंगे)?{WORD_END}")
 """The verb behind a clock: 9:20 बज चुके थे, 7.30 बजने को हैं."""
@@ -171,10 +172,7 @@ TIME = SemioticClass(
                 ("14:20", "चौदह बजकर बीस मिनट"),
                 ("रात के 08.30 खुलेगी", "रात के साढ़े आठ बजे खुलेगी"),
                 ("दोपहर 2.50 रवाना होगी", "दोपहर दो बजकर पचास मिनट पर रवाना होगी"),
-                (
-                    "दोपहर 12.10 से 12.56 तक",
-                    "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक",
-                ),
+                ("दोपहर 12.10 से 12.56 तक", "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक"),
                 ("दोपहर 12.30 तक", "दोपहर साढ़े बारह बजे तक"),
                 ("11.05 से दोपहर 1.09 तक", "ग्यारह बजकर पाँच मिनट से दोपहर एक बजकर नौ मिनट तक"),
                 ("06: 07 बजे तक", "छह बजकर सात मिनट तक"),

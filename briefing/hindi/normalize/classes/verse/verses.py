@@ -11,7 +11,7 @@ from briefing.hindi.lexicon.entries import cues, entries
 from briefing.hindi.normalize.classes.marks.notes import VERSE_NOTES
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE
-from briefing.hindi.normalize.classes.verse.refrains import REFRAINS
+from briefing.hindi.normalize.classes.verse.metres import REFRAINS
 from briefing.hindi.normalize.patterns import before, choice, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, pieces
 from briefing.io.later import later
@@ -232,11 +232,7 @@ VERSE = SemioticClass(
             "chapter and verse between dandas",
             _BETWEEN_BARS,
             _between_bars,
-            (
-                ("धर्मस्य॥4.7॥", "धर्मस्य॥ चार सात॥"),
-                ("4.7॥", "चार सात॥"),
-                ("केशव॥3/1॥", "केशव॥ तीन एक॥"),
-            ),
+            (("धर्मस्य॥4.7॥", "धर्मस्य॥ चार सात॥"), ("4.7॥", "चार सात॥"), ("केशव॥3/1॥", "केशव॥ तीन एक॥")),
             hint="॥",
             figures=2,
         ),

@@ -13,7 +13,6 @@ from briefing.hindi.normalize.classes.sport.dismissals import DISMISSALS
 from briefing.hindi.normalize.classes.words.blessings import BLESSINGS
 from briefing.hindi.normalize.classes.words.dictionary import DICTIONARY
 from briefing.hindi.normalize.classes.words.initials import LETTER_NAMES
-from briefing.hindi.normalize.classes.words.repeated_words import REPEATED
 from briefing.hindi.normalize.classes.words.titles import TITLES, are_initials, is_among_initials
 from briefing.hindi.normalize.patterns import (
     LETTER,
@@ -29,6 +28,25 @@ from briefing.hindi.normalize.patterns import (
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
 from briefing.io.later import later
+
+_TWICE = later(
+    rf"{WORD_START}(?P<word>{cued('repeated')}) ?[-–] ?2(?![0-9{WORD}A-Za-z]|[.,:/–-][0-9])"
+)
+
+REPEATED = Rule(
+    "word said twice",
+    _TWICE,
+    lambda match: f"{match['word']} {match['word']}",
+    (
+        ("अलग-2 रंगों के", "अलग अलग रंगों के"),
+        ("वह धीरे-२ चला", "वह धीरे धीरे चला"),
+        ("भिन्न-2 श्रेणियों में", "भिन्न भिन्न श्रेणियों में"),
+    ),
+    Cue.ANY,
+    hint="-–",
+    words=cues("repeated"),
+)
+"""A rule of the class abbreviation."""
 
 _MEANINGS = meanings("abbreviations")
 _BEHIND_A_STATE = r"(?<=उ\.प्र\.)|(?<=म\.प्र\.)|(?<=छ\.ग\.)|(?<=हि\.प्र\.)"
@@ -140,10 +158,7 @@ ABBREVIATION = SemioticClass(
             "number in English short",
             _NUMBER,
             lambda _: "नंबर ",
-            (
-                ("chapter no 4 में", "चैप्टर नंबर चार में"),
-                ("फ्लैट NO. 4 में", "फ्लैट नंबर चार में"),
-            ),
+            (("chapter no 4 में", "चैप्टर नंबर चार में"), ("फ्लैट NO. 4 में", "फ्लैट नंबर चार में")),
             Cue.LATIN,
             hint="oO",
         ),

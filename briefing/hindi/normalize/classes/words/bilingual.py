@@ -99,7 +99,6 @@ _MEANING = later(rf"(?<=[{WORD}\])”’:,]) ?= ?(?=[{WORD}“‘(])")
 _OPERATED = later(r"[0-9A-Za-z+×÷*/²³^√<>]| [-–−] ")
 """What stands in an equation: दूरी = चाल × समय."""
 
-
 _VERSE_BEHIND = later(r"[।॥] ?[0-9]{1,3} ?(?:[।॥]|\Z)")
 _JOINING = later(rf"\([{WORD}]+(?: ?\+ ?[{WORD}]+)+\)")
 """How a Sanskrit word is put together, no sum: नैनं (न + एनम्)."""
@@ -120,7 +119,6 @@ _OR_TWICE = later(
     rf"{WORD_START}(?P<or>अथवा|या) ?[/(] ?(?:OR|Or|or)(?![A-Za-z])\)?"
     rf"|(?<![A-Za-z])(?:OR|Or) ?[/(] ?(?P<again>अथवा|या){WORD_END}\)?"
 )
-
 
 BILINGUAL = (
     Rule(
@@ -175,12 +173,7 @@ BILINGUAL = (
         "sign between a word and its meaning",
         _MEANING,
         _meaning,
-        (
-            (
-                "यथा = जिस प्रकार, नरो = मनुष्य",
-                "यथा, जिस प्रकार, नरो, मनुष्य",
-            ),
-        ),
+        (("यथा = जिस प्रकार, नरो = मनुष्य", "यथा, जिस प्रकार, नरो, मनुष्य"),),
         Cue.SIGN,
         hint="=",
     ),

@@ -66,7 +66,6 @@ def _blessing(match: re.Match[str]) -> str | None:
 _OM = later(rf"{WORD_START}ऊ[ँं]{WORD_END}(?! ?(?:ऊ|हूँ|हूं))")
 _OF_A_MANTRA = later(r"नम(?:ः|:|ो)|स्वाहा|म(?:ं|न्)त्र|ह्रीं|श्रीं|क्लीं|विद्महे|शा(?:ं|न्)ति|भूर्भुव|फट्|हरि|जय|जाप")
 
-
 BLESSINGS = (
     Rule(
         "sign of Om by its letters",

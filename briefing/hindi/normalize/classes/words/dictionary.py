@@ -63,11 +63,7 @@ _ANSWER = later(r"\A\s*उ\. ?(?=[0-9]{1,3} )")
 
 DICTIONARY = (
     Rule(
-        "answer in short",
-        _ANSWER,
-        lambda _: "उत्तर ",
-        (("उ. 2 दिल्ली", "उत्तर दो दिल्ली"),),
-        Cue.DOT,
+        "answer in short", _ANSWER, lambda _: "उत्तर ", (("उ. 2 दिल्ली", "उत्तर दो दिल्ली"),), Cue.DOT
     ),
     Rule(
         "language in a dictionary",

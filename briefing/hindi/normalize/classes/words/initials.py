@@ -8,11 +8,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START, aksharas
 from briefing.hindi.grammar import STARTERS, is_drunk, is_finite
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.lexicon.tables import frequent
-from briefing.hindi.normalize.patterns import (
-    LETTER,
-    choice,
-    next_word,
-)
+from briefing.hindi.normalize.patterns import LETTER, choice, next_word
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
@@ -97,10 +93,7 @@ INITIALS = SemioticClass(
             "initial before a name",
             _INITIAL,
             _initial,
-            (
-                ("के. चंद्रशेखर राव", "के चंद्रशेखर राव"),
-                ("ए. पी. जे. कलाम", "ए पी जे कलाम"),
-            ),
+            (("के. चंद्रशेखर राव", "के चंद्रशेखर राव"), ("ए. पी. जे. कलाम", "ए पी जे कलाम")),
             Cue.DOT,
             hint=".",
         ),

@@ -1,4 +1,4 @@
-"""Words and codes in Latin letters, by `briefing.hindi.latin.words`."""
+"""Words and codes in Latin letters, by `briefing.hindi.latin.words`, also with Hindi endings."""
 
 from __future__ import annotations
 
@@ -6,16 +6,46 @@ import re
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from briefing.devanagari import WORD, has_hindi
+from briefing.devanagari import CONSONANTS, NUKTA, WORD, has_hindi
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, roman_hindi, roman_stretches
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import skeleton
 from briefing.hindi.normalize.classes.marks.options import ANSWERED
-from briefing.hindi.normalize.classes.words.mixed_words import INFLECTED
 from briefing.hindi.normalize.patterns import after, before
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
+
+_ENDINGS = {"ों": "ओं", "ो": "ओ", "ें": "एँ", "े": "ए"}
+"""What marks the plural or the oblique case, as it is written behind a vowel."""
+_CONSONANT = later(rf"[{CONSONANTS}]{NUKTA}?\Z")
+_INFLECTED = later(rf"(?<![A-Za-z0-9])([A-Za-z]{{2,}})({'|'.join(_ENDINGS)})(?![{WORD}])")
+
+
+def _inflected(match: re.Match[str]) -> str:
+    """कस्टमरों; behind ी as Hindi nouns have it, मूवियों, and behind other vowels ओं."""
+    said, ending = latin.spoken(match[1])[0], match[2]
+    if _CONSONANT.search(said):
+        return said + ending
+    if said.endswith("ी") and ending in {"ों", "ो"}:
+        return f"{said[:-1]}िय{ending}"
+    return said + _ENDINGS[ending]
+
+
+INFLECTED = Rule(
+    "Hindi ending on a word in Latin letters",
+    _INFLECTED,
+    _inflected,
+    (
+        ("Customerों को", "कस्टमरों को"),
+        ("movieों में", "मूवियों में"),
+        ("videoों में", "वीडियोओं में"),
+        ("seatें खाली", "सीटें खाली"),
+    ),
+    Cue.LATIN,
+    hint="ोे",
+)
+"""A rule of the class Latin word."""
 
 
 def _said(match: re.Match[str]) -> tuple[str, bool]:
@@ -117,10 +147,7 @@ ROMAN_HINDI = SemioticClass(
             understood=False,
         ),
     ),
-    (
-        ("the main road is in use", "द मेन रोड इज़ इन यूज़"),
-        ("Kia Motors का शोरूम", "किआ मोटर्स का शोरूम"),
-    ),
+    (("the main road is in use", "द मेन रोड इज़ इन यूज़"), ("Kia Motors का शोरूम", "किआ मोटर्स का शोरूम")),
 )
 
 LATIN = SemioticClass(
@@ -179,9 +206,5 @@ LATIN = SemioticClass(
             understood=False,
         ),
     ),
-    (
-        ("अध्याय IV", "अध्याय चार"),
-        ("5 km", "पाँच किलोमीटर"),
-        ("₹5 Cr", "पाँच करोड़ रुपये"),
-    ),
+    (("अध्याय IV", "अध्याय चार"), ("5 km", "पाँच किलोमीटर"), ("₹5 Cr", "पाँच करोड़ रुपये")),
 )
