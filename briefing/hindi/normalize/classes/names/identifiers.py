@@ -93,11 +93,12 @@ _SUGAR = later(r"C[0-9]{1,2}H[0-9]{1,2}(?:[NOSP][0-9]{0,2}){0,4}")
 
 def _mixed_code(match: re.Match[str]) -> str | None:
     """Letters and figures one by one, a word as such: WELCOME50; COVID19 is listed and no code."""
-    formula = _SUGAR.fullmatch(match[0])
+    if _SUGAR.fullmatch(match[0]) or vocabulary.listed(match[0]):
+        return None
     coupon = _COUPON.fullmatch(match[0])
     if coupon and (word := vocabulary.listed(coupon["word"])):
         return f"{word} {numbers.number(coupon['figures'])}"
-    return None if formula or vocabulary.listed(match[0]) else _code(match[0])
+    return _code(match[0])
 
 
 def _hindi_code(match: re.Match[str]) -> Digits:

@@ -55,16 +55,12 @@ def _gloss(match: re.Match[str]) -> str | None:
     if len(wanted) < 2:  # कू (Koo): too little to be alike, so the same
         heard = _plain(ahead)
         return SILENT if any(heard.endswith(f" {each}") for each in _joined(_plain(said))) else None
-    heard, word = "", " "
-    for word in map(_in_speech, reversed(WORDS.findall(ahead))):
-        heard = undoubled(skeleton(word) + heard)
-        if len(heard) >= len(wanted):
-            break
+    word, same = _same_sounds(ahead, wanted)
     if match[2].isupper() and match[2][0] in "AEIO" and "क" <= word[0] <= "ह":
         return None  # जीएसटी (IGST): the name of a vowel has no consonant
     figures = FIGURES.findall(match[2])
     counted = not figures or FIGURES.findall(ahead)[-len(figures) :] == figures
-    return SILENT if counted and alike(heard, wanted) else None
+    return SILENT if counted and same else None
 
 
 def _plain(text: str) -> str:
@@ -75,6 +71,24 @@ def _plain(text: str) -> str:
 def _joined(said: str) -> tuple[str, str]:
     """What is said, and its letters written together: आरआरआर."""
     return said.strip(), said.replace(" ", "")
+
+
+_GLIDE = "य"
+"""Heard or not between vowels: मैरियन, मैरिएन."""
+
+
+def _same_sounds(ahead: str, wanted: str) -> tuple[str, bool]:
+    """The first of the last words of `ahead` that sound as `wanted` does, and whether they do."""
+    word = " "
+    for unheard in ("", _GLIDE):
+        rest, heard = wanted.replace(unheard, ""), ""
+        for word in map(_in_speech, reversed(WORDS.findall(ahead))):
+            heard = undoubled(skeleton(word).replace(unheard, "") + heard)
+            if len(heard) >= len(rest):
+                break
+        if len(rest) > 1 and alike(heard, rest):
+            return word, True
+    return word, False
 
 
 def _is_spelled(name: str, ahead: str) -> bool:
