@@ -12,7 +12,7 @@ import click
 from briefing.cli import batch_notices as tell
 from briefing.cli.config import config_files
 from briefing.cli.given_text import missing_text
-from briefing.cli.options import announced, briefing_options, options_of, settings_of
+from briefing.cli.options import announced, briefing_options, settings_of
 from briefing.cli.sections import Sectioned
 from briefing.io.folders import make_folder
 from briefing.io.machine import cores
@@ -24,57 +24,53 @@ if TYPE_CHECKING:
     from briefing.jobs.driver import Job, Workers
     from briefing.jobs.watch import Round
 
-_batch_options = options_of(
-    click.option(
-        "-d",
-        "-o",
-        "--folder",
-        metavar="FOLDER",
-        default="output",
-        show_default=True,
-        help="Where the episodes go, one for each text: a folder, or an address such as s3://….",
-    ),
-    click.option(
-        "--workers",
-        type=click.IntRange(1),
-        metavar="N",
-        help="Processes. [default: as cores and memory allow]",
-    ),
-    click.option(
-        "--time-limit",
-        metavar="S",
-        type=click.FloatRange(0, min_open=True),
-        default=3600,
-        show_default=True,
-        help="Seconds before giving up on a text.",
-    ),
-    click.option(
-        "--watch",
-        is_flag=True,
-        help="Keep running until stopped: narrate whatever is new or changed.",
-    ),
-    click.option(
-        "--every",
-        metavar="S",
-        type=click.FloatRange(1),
-        default=60,
-        show_default=True,
-        help="Seconds between checks, with --watch.",
-    ),
-    click.option(
-        "--cluster",
-        metavar="ADDRESS",
-        default="",
-        help="Work on a Dask cluster: tcp://HOST:8786, or 'local' for one on this machine.",
-    ),
-    click.option("-q", "--quiet", is_flag=True, help="Print nothing but failures."),
-    click.option("-v", "--verbose", is_flag=True, help="Also print what no rule understood."),
-)
-
 
 @click.command(cls=Sectioned)
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
-@_batch_options
+@click.option(
+    "-d",
+    "-o",
+    "--folder",
+    metavar="FOLDER",
+    default="output",
+    show_default=True,
+    help="Where the episodes go, one for each text: a folder, or an address such as s3://….",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Processes. [default: as cores and memory allow]",
+)
+@click.option(
+    "--time-limit",
+    metavar="S",
+    type=click.FloatRange(0, min_open=True),
+    default=3600,
+    show_default=True,
+    help="Seconds before giving up on a text.",
+)
+@click.option(
+    "--watch",
+    is_flag=True,
+    help="Keep running until stopped: narrate whatever is new or changed.",
+)
+@click.option(
+    "--every",
+    metavar="S",
+    type=click.FloatRange(1),
+    default=60,
+    show_default=True,
+    help="Seconds between checks, with --watch.",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    default="",
+    help="Work on a Dask cluster: tcp://HOST:8786, or 'local' for one on this machine.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but failures.")
+@click.option("-v", "--verbose", is_flag=True, help="Also print what no rule understood.")
 @briefing_options("batch")
 def batch(
     sources: tuple[str, ...],

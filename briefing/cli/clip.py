@@ -8,14 +8,14 @@ from typing import Any
 
 import click
 
+from briefing.audio.formats.media_types import AUDIO_TYPES
 from briefing.cli import complete
 from briefing.cli.config import config_files
-from briefing.cli.given_text import AUDIO
 from briefing.cli.settings_options import options
 from briefing.document import Episode
 from briefing.errors import InputError, UsageError
 from briefing.io.folders import folder_for
-from briefing.io.places import instead, is_there
+from briefing.io.places import instead, is_there, names_folder
 from briefing.settings import Settings
 
 _DIGITS = 9  # of the number of a sentence
@@ -34,7 +34,7 @@ _DIGITS = 9  # of the number of a sentence
     "--output",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="The file: .mp3, .m4a, .opus, .flac or .wav. [default: clips/… beside FILE]",
+    help="The file: .mp3, .m4a, .opus, .flac or .wav; or a folder. [default: clips, beside FILE]",
 )
 @options(Settings, "clip")
 def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> None:
@@ -49,9 +49,10 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
     from briefing.io.overwrite import Guard, Inputs
 
     hint = "name the file that 'briefing make' wrote"
-    is_audio = episode.suffix.lower() in (*AUDIO, ".json")
+    endings = (*AUDIO_TYPES, ".json")
+    is_audio = episode.suffix.lower() in endings
     if not (is_there(episode) or (is_audio and is_there(record_path(episode)))):
-        raise InputError(f"{episode}: no such file", instead(episode, hint, (*AUDIO, ".json")))
+        raise InputError(f"{episode}: no such file", instead(episode, hint, endings))
     if not is_audio:
         raise InputError(f"{episode}: not an episode", hint)
     known = load_record(record_path(episode))
@@ -61,7 +62,9 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
             f"cut it out of {known.audio.name}, or make the episode again",
         )
     sentences, name = _asked(known, **wanted)
-    place = output or default_place(known, name)
+    place = default_place(known, name)
+    if output:
+        place = output / place.name if names_folder(output) else output
     with folder_for(place):
         made = save_clip(known, sentences, place, Guard(Inputs(config_files()), force))
     first, last = made.sentences

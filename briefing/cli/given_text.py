@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.audio.formats.media_types import AUDIO_TYPES
 from briefing.cli.shell import as_typed
 from briefing.devanagari import has_hindi
 from briefing.errors import BriefingError, InputError, UsageError
 from briefing.io.places import is_file, is_there
-
-AUDIO = (".mp3", ".m4a", ".m4b", ".opus", ".flac", ".wav")
-"""Endings of what `make` writes."""
 
 
 def is_text(name: str) -> bool:
     """Whether a word given where a command could stand names a text to be narrated."""
     if name == "-" or "://" in name:
         return True
-    return is_file(name) and Path(name).suffix.lower() not in AUDIO
+    return is_file(name) and Path(name).suffix.lower() not in AUDIO_TYPES
 
 
 def spoken_file(text: str) -> str:
@@ -63,7 +61,7 @@ def folder_given(folder: Path) -> InputError:
 
 def refuse_audio(name: str) -> None:
     """Raise UsageError for the name of a finished file of audio, which is there to be heard."""
-    if Path(name).suffix.lower() in AUDIO and is_there(name):
+    if Path(name).suffix.lower() in AUDIO_TYPES and is_there(name):
         hint = f"'briefing play {as_typed(name)}' plays it"
         raise UsageError(f"{name} is finished audio", hint)
 
@@ -107,7 +105,7 @@ def missing_text(name: str) -> InputError:
 
 
 def _audio(folder: Path) -> list[Path]:
-    return [path for path in folder.iterdir() if path.suffix.lower() in AUDIO]
+    return [path for path in folder.iterdir() if path.suffix.lower() in AUDIO_TYPES]
 
 
 def _texts(folder: Path) -> bool:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.audio.formats.media_types import AUDIO_TYPES
 from briefing.cli import complete, naming
 from briefing.cli.config import config_files, texts_or_manifest
 from briefing.cli.given_text import (
-    AUDIO,
     folder_given,
     is_words,
     refuse_audio,
@@ -25,7 +25,7 @@ from briefing.cli.sections import Sectioned
 from briefing.cli.shell import as_typed
 from briefing.errors import IncompleteError, UsageError
 from briefing.io.folders import folder_for
-from briefing.io.places import is_folder
+from briefing.io.places import is_folder, names_folder
 from briefing.read import STDIN, read, words
 from briefing.read.manifest import Manifest, sources
 from briefing.read.refusals import passing_over
@@ -38,7 +38,7 @@ OUTPUT = Path("output")
 
 VERBOSE = click.option("-v", "--verbose", is_flag=True, help="Also print what was measured.")
 _SENTENCES = 500  # of a record that are printed at once
-_FILE_HELP = "The file: .mp3, .m4a, .m4b, .opus, .flac, .wav or .epub; missing folders are made. "
+_FILE_HELP = "The file: .mp3, .m4a, .m4b, .opus, .flac, .wav or .epub; or a folder for TEXT.mp3. "
 
 
 @click.command(cls=Sectioned)
@@ -139,7 +139,7 @@ def _require_target(episodes: Sequence[Episode]) -> None:
 def _refuse_no_texts(texts: tuple[str, ...]) -> None:
     """Raise InputError or UsageError for a folder, words or audio among `texts`: what to do."""
     last = texts[-1]
-    if len(texts) > 1 and Path(last).suffix.lower() in AUDIO:
+    if len(texts) > 1 and Path(last).suffix.lower() in AUDIO_TYPES:
         hint = f"give the file to write as an option: -o {as_typed(last)}"
         raise UsageError(f"{last} is no text to read", hint)
     for text in texts:
@@ -165,7 +165,7 @@ def _place(output: Path | None, text: str | Source) -> Iterator[Path]:
 
 def _is_to_be_named(output: Path | None) -> bool:
     """Whether nobody said what the file is called, at most which folder it goes into."""
-    return output is None or (is_folder(str(output)) and not output.suffix)
+    return output is None or names_folder(output)
 
 
 @click.command(cls=Sectioned)

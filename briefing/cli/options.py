@@ -33,17 +33,6 @@ _STYLE = click.option(
 )
 
 
-def options_of(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
-    """Several click options as one decorator, in the order they are to be listed."""
-
-    def decorate(command: Command) -> Command:
-        for option in reversed(options):
-            command = option(command)
-        return command
-
-    return decorate
-
-
 def briefing_options(command: str) -> Callable[[Command], Command]:
     """Every option of `Settings` that `command` takes, and a style where it takes pauses."""
     return options(Settings, command, before={"pause_word": _STYLE})

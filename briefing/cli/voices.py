@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from briefing.cli.language import is_hindi
 from briefing.cli.messages import tell_where_text_goes
 from briefing.errors import OutputError
 from briefing.io.folders import folder_for
-from briefing.io.places import is_there
+from briefing.io.places import is_there, names_folder
 
 if TYPE_CHECKING:
     from briefing.document import Source
@@ -72,7 +73,7 @@ def voices(context: click.Context, sample: Path | None, online: bool, play: str 
     type=click.Path(path_type=Path),
     default=Path("output/voices.html"),
     show_default=True,
-    help="The page to write.",
+    help="The page to write, or a folder for voices.html.",
 )
 @click.option(
     "--voice",
@@ -102,6 +103,7 @@ def compare(text: str, output: Path, names: tuple[str, ...], blind: bool) -> Non
     from briefing.voices.compare import page
 
     guard = Guard(Inputs(config_files()))
+    output = output / "voices.html" if names_folder(output) else output
     source = words(text)
     if is_there(output):
         guard.check({output: page_origin})
@@ -142,7 +144,7 @@ def scores(answers: tuple[Path, ...]) -> None:
 
     found = read_answers(answers)
     questions = dict.fromkeys(answer.question for answer in found)
-    report.ranking("all questions", scores(found))
+    report.ranking(_("all questions"), scores(found))
     for question in questions:
         report.ranking(question, scores([each for each in found if each.question == question]))
 
@@ -157,7 +159,7 @@ def _heard(source: Source, chosen: Sequence[Listed], *, blind: bool) -> list[Hea
     paragraphs = [line for line in source.text.splitlines() if line.strip()]
     texts = [replace(source, text=line) for line in paragraphs] if blind else [source]
     heard, done = [], 0
-    with report.progress(shown=True, label="Voices") as progress:
+    with report.progress(shown=True, label=_("Voices")) as progress:
         for each in texts:
             made = []
             for take in takes(each, chosen, Settings()):

@@ -36,6 +36,12 @@ def is_there(path: str | Path) -> bool:
     return os.path.exists(path)  # noqa: PTH110
 
 
+def names_folder(path: Path) -> bool:
+    """Whether a place to write to is a folder: by its name, as files say by theirs what kind they
+    are, unless something else is there."""
+    return not path.suffix and (is_folder(path) or not is_there(path))
+
+
 def instead(path: str | Path, otherwise: str, endings: Collection[str] = ()) -> str:
     """The hint for a name that is not there: what beside it is called nearly so, or `otherwise`.
 

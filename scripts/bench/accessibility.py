@@ -20,10 +20,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from measure import ROOT, table
+
 from briefing.pipeline import make
 from briefing.settings import Settings
 
-DATA = Path(__file__).parents[2] / "tests" / "data"
+DATA = ROOT / "tests" / "data"
 SOURCES = (DATA / "seed.txt", DATA / "documents" / "pandoc.docx", DATA / "documents" / "pandoc.fb2")
 ACE = ("@daisy/ace-cli@1", "@daisy/ace-axe-runner-puppeteer@1")
 
@@ -82,9 +84,10 @@ def main() -> None:
         ace, chromium = installed(folder), browser(folder)
         chosen = books_named or list(books(folder))
         found = {book: findings(ace, chromium, book, folder) for book in chosen}
-    print("| EPUB | outcome | violations |\n| --- | --- | --- |")
-    for book, (outcome, rules) in found.items():
-        print(f"| {book.name} | {outcome} | {', '.join(rules) or 0} |")
+    told = [
+        [book.name, outcome, ", ".join(rules) or "0"] for book, (outcome, rules) in found.items()
+    ]
+    print(table(["EPUB", "outcome", "violations"], told))
     sys.exit(any(rules for _, rules in found.values()))
 
 

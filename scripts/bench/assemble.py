@@ -33,7 +33,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from measure import SEED, Cost, FailedError, hand_over, middle, options, row, run, tell
+from measure import SEED, Cost, hand_over, middle, options, row, run, tell
 
 if TYPE_CHECKING:
     from briefing.audio.formats.tags import Tags
@@ -253,7 +253,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except FailedError as error:
-        sys.exit(f"assemble: {error}")
+    main()

@@ -27,11 +27,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from edit import sentences
-from measure import hand_over, options, tell
+from measure import empty_cache, hand_over, options, tell
+from texts import sentences
 
 from briefing.engines.kokoro import weights
-from briefing.io.folders import cache_folder
 
 _PEAK = re.compile(r"^VmHWM:\s*(\d+) kB", re.MULTILINE)
 _MINUTES = 60.0  # of different sentences to make texts of
@@ -59,9 +58,7 @@ def lay_out(folder: Path, texts: int, length: int) -> None:
 def measure(texts: Path, options: Sequence[str], cores: set[int], engine: str) -> Run:
     """Run the command on `cores` and watch its workers."""
     with tempfile.TemporaryDirectory() as folder:
-        output, cache = Path(folder) / "output", Path(folder) / "cache"
-        cache.mkdir()
-        (cache / "models").symlink_to(cache_folder() / "models", target_is_directory=True)
+        output, cache = Path(folder) / "output", empty_cache(Path(folder))
         command = [sys.executable, "-m", "briefing", "batch", str(texts), "-d", str(output)]
         everywhere = os.sched_getaffinity(0)
         os.sched_setaffinity(0, cores)  # the command inherits it

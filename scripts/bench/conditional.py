@@ -20,7 +20,7 @@ from pathlib import Path
 from subprocess import PIPE, Popen
 
 import psutil
-from measure import ROOT, hand_over, options, tell
+from measure import hand_over, options, tell
 from publish import write_episodes
 
 from briefing.podcast.publish import publish
@@ -28,7 +28,6 @@ from briefing.podcast.show import Show
 
 CLIENTS = 8
 PATHS = ("/feed.xml", "/", "/episodes/0000.mp3")
-sys.path.insert(0, str(ROOT / "tests" / "support"))
 
 
 def client(port: int, requests: int) -> Counter[int]:

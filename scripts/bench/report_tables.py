@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from measure import ROOT
-from text_report import table
+from measure import ROOT, table
 
 Figures = Mapping[str, Any]
 HOUR = 3600
@@ -18,6 +17,11 @@ def share(figure: float, of: float) -> str:
 
 def seconds(figure: float) -> str:
     return f"{figure:.0f}" if figure >= 100 else f"{figure:.3g}"
+
+
+def costs(one: Figures) -> list[str]:
+    """What a process cost."""
+    return [seconds(one["wall"]), seconds(one["cpu"]), f"{one['memory']:.0f}"]
 
 
 def words(said: str) -> str:
@@ -41,8 +45,7 @@ def synthesis(figures: Figures, _all: Figures) -> str:
 
     def cells(one: Figures) -> list[str]:
         factor = share(one["wall"], one["audio"])
-        costs = [seconds(one["wall"]), seconds(one["cpu"]), f"{one['memory']:.0f}"]
-        return [share(make["wall"], one["wall"]), factor, *costs, f"{one['audio']:.1f}"]
+        return [share(make["wall"], one["wall"]), factor, *costs(one), f"{one['audio']:.1f}"]
 
     head = [
         "",
@@ -77,8 +80,7 @@ EXPLAINED = {
 def drafts(figures: Figures, _all: Figures) -> str:
     def cells(one: Figures) -> list[str]:
         hour = one["wall"] / one["audio"] * HOUR
-        costs = [seconds(one["wall"]), seconds(one["cpu"]), f"{one['memory']:.0f}"]
-        return [f"{hour:.1f}", f"{one['wall'] / one['audio']:.4f}", *costs]
+        return [f"{hour:.1f}", f"{one['wall'] / one['audio']:.4f}", *costs(one)]
 
     head = ["", "s for an hour of sound", "s for 1 s", "wall, s", "CPU, s", "peak, MB"]
     return table(head, rows(figures, cells, 5)) + (
@@ -115,7 +117,7 @@ def assemble(figures: Figures, _all: Figures) -> str:
 
     def cells(one: Figures) -> list[str]:
         against = [share(one[name], naive[name]) for name in ("wall", "memory")]
-        return [*against, seconds(one["wall"]), seconds(one["cpu"]), f"{one['memory']:.0f}"]
+        return [*against, *costs(one)]
 
     head = ["", "time, naive = 1", "memory, naive = 1", "wall, s", "CPU, s", "peak, MB"]
     lengths = [
@@ -194,11 +196,8 @@ def growth(figures: Figures, everything: Figures) -> str:
 
 
 def startup(figures: Figures, _all: Figures) -> str:
-    def cells(one: Figures) -> list[str]:
-        return [seconds(one["wall"]), seconds(one["cpu"]), f"{one['memory']:.0f}"]
-
     say, peer = (figures["rows"][name] for name in ("briefing say", "kokoro-onnx"))
-    return table(["", "wall, s", "CPU, s", "peak, MB"], rows(figures, cells, 3)) + (
+    return table(["", "wall, s", "CPU, s", "peak, MB"], rows(figures, costs, 3)) + (
         f"\nThe first sound of a short sentence comes after {seconds(say['wall'])} s, "
         f"{share(say['wall'], peer['wall'])} of the time of kokoro-onnx; the sound device adds "
         "0.1 s.\n"
@@ -221,6 +220,29 @@ def quality(figures: Figures, _all: Figures) -> str:
         "Neither predictor was made for synthetic speech, and Whisper base understands Hindi too "
         "poorly for its own transcripts to be of use. Differences smaller than their deviation "
         "mean nothing. Nobody listened.\n"
+    )
+
+
+def desk(figures: Figures, _all: Figures) -> str:
+    def cells(one: Figures) -> list[str]:
+        under = f"{one['under']} of {one['rounds']}"
+        return [seconds(one["wall"]), seconds(one["slowest"]), under, seconds(one["cpu"])]
+
+    head = ["", "median, s", "slowest, s", f"under {figures['limit']:g} s", "CPU, s"]
+    return table(head, rows(figures, cells, 4)) + (
+        "\n*Edit to hearing*: a short sentence is changed at the desk, until all of it has been "
+        "spoken as it will be in the file. *First sound*: of a long sentence, streamed from "
+        "`/v1/audio/speech`.\n"
+    )
+
+
+def conditional(figures: Figures, _all: Figures) -> str:
+    wall, cpu = seconds(figures["wall"]), seconds(figures["cpu"])
+    return (
+        f"{figures['not modified']} of {figures['requests']} conditional requests for the feed, "
+        f"the front page and an episode were answered with 304 and no body, in {wall} s, with "
+        f"{cpu} s of processor time; the server's memory went from "
+        f"{figures['memory before']:.0f} to {figures['memory']:.0f} MB.\n"
     )
 
 

@@ -19,9 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from measure import VOICES, Cost, hand_over, middle, options, row, run, tell
-
-from briefing.io.folders import cache_folder
+from measure import VECTORS, Cost, empty_cache, hand_over, middle, options, row, run, tell
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -46,7 +44,7 @@ def until_first_sound(arguments: list[str]) -> None:
 def kokoro_onnx(model: str) -> None:
     from kokoro_onnx import Kokoro
 
-    Kokoro(model, str(VOICES)).create(SENTENCE, voice="hf_alpha", lang="hi")
+    Kokoro(model, str(VECTORS)).create(SENTENCE, voice="hf_alpha", lang="hi")
     os._exit(0)
 
 
@@ -72,8 +70,7 @@ def prepare(folder: Path) -> None:
         "pathlib.Path(sys.argv[1]).write_bytes(weights.released())"
     )
     run([sys.executable, "-c", code, str(folder / "released.onnx")])
-    (folder / "cache").mkdir()
-    (folder / "cache" / "models").symlink_to(cache_folder() / "models", target_is_directory=True)
+    empty_cache(folder)
 
 
 def measure(folder: Path, rounds: int) -> dict[str, list[Cost]]:

@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from measure import SEED, VOICES, FailedError, hand_over, middle, options, row, tell
+from measure import SEED, VECTORS, Cost, hand_over, middle, options, row, tell
 from measure import run as run_process
 
 VOICE = "hf_alpha"
@@ -37,12 +37,9 @@ RATE = 24_000
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One run of a variant: seconds, and the peak of resident memory in MB."""
+class Run(Cost):
+    """One run of a variant: also the seconds spent in synthesis, and those of audio."""
 
-    wall: float
-    cpu: float
-    memory: float
     run: float
     audio: float
 
@@ -54,7 +51,7 @@ class Run:
 def kokoro_onnx(folder: Path) -> tuple[float, float]:
     from kokoro_onnx import Kokoro
 
-    kokoro = Kokoro(str(folder / "released.onnx"), str(VOICES))
+    kokoro = Kokoro(str(folder / "released.onnx"), str(VECTORS))
     start = time.perf_counter()
     samples = 0
     for paragraph in (folder / "text.txt").read_text(encoding="utf-8").splitlines():
@@ -84,17 +81,13 @@ def rewritten(folder: Path) -> tuple[float, float]:
 def bare(session: Any, folder: Path) -> tuple[float, float]:
     """One session of one thread, called from as many threads as there are cores."""
     import numpy as np
+    from neural import feeds
 
-    with np.load(VOICES) as voices:
-        style = voices[VOICE]
+    with np.load(VECTORS) as voices:
+        vectors = voices[VOICE]
 
     def run(tokens: list[int]) -> int:
-        inputs = {
-            "tokens": np.array([[0, *tokens, 0]]),
-            "style": style[len(tokens) - 1],
-            "speed": np.ones(1, np.float32),
-        }
-        return len(session.run(["audio"], inputs)[0])
+        return len(session.run(["audio"], feeds(tokens, vectors))[0])
 
     chunks = json.loads((folder / "chunks.json").read_text())
     start = time.perf_counter()
@@ -138,7 +131,7 @@ def lay_out(text: Path, paragraphs: int | None, folder: Path) -> None:
 
 def prepare(folder: Path) -> None:
     """Write what the variants need, longest chunk first; the graph for this machine is chosen."""
-    from kokoro_onnx.config import DEFAULT_VOCAB
+    from neural import tokens_of
 
     from briefing import pipeline
     from briefing.engines.kokoro import weights
@@ -151,7 +144,7 @@ def prepare(folder: Path) -> None:
     rundown = pipeline.rundown(folder / "text.txt", Settings(voice=VOICE))
     voice = rundown.speakers[VOICE]
     prompts = [voice.prompt(piece.utterance) for piece in rundown.pieces]
-    chunks = [[DEFAULT_VOCAB[c] for c in prompt] for prompt in sorted(prompts, key=len)[::-1]]
+    chunks = [tokens_of(prompt) for prompt in sorted(prompts, key=len)[::-1]]
     (folder / "chunks.json").write_text(json.dumps(chunks))
     print(f"{len(chunks)} chunks, {sum(map(len, chunks))} tokens, longest {len(chunks[0])}")
 
@@ -224,7 +217,4 @@ def alternate(
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except FailedError as error:
-        sys.exit(f"synthesis: {error}")
+    main()

@@ -24,10 +24,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from measure import ROOT
 from text_adapters import ADAPTERS
 from text_environments import (
     PACKAGES,
-    ROOT,
     Environment,
     install,
     megabytes,

@@ -11,7 +11,8 @@ from importlib.metadata import distributions
 from pathlib import Path
 from venv import EnvBuilder
 
-ROOT = Path(__file__).resolve().parents[2]
+from measure import ROOT
+
 PACKAGES = {
     "briefing": ["--no-deps", "--force-reinstall", str(ROOT)],
     "num2words2, its own sentences": ["num2words2"],

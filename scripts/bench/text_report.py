@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from measure import table
 from text_score import Row, Score, score, unread
 
 Answer = str | list[str] | None
@@ -159,12 +160,6 @@ def machine() -> str:
     cores = len(os.sched_getaffinity(0))
     python = ".".join(platform.python_version_tuple()[:2])
     return f"{cores} cores {platform.machine()}, {platform.system()}, Python {python}"
-
-
-def table(head: list[str], rows: list[list[str]]) -> str:
-    """A Markdown table, figures to the right."""
-    rule = ["---"] + ["---:"] * (len(head) - 1)
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in [head, rule, *rows]) + "\n"
 
 
 def named(task: Task, library: Measured) -> str:

@@ -22,9 +22,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from pathlib import Path
 
-DATA = Path(__file__).resolve().parents[2] / "tests" / "data"
+from measure import ROOT
+
+DATA = ROOT / "tests" / "data"
 TASKS = ("normalize", "sentences", "pronounce")
 
 

@@ -40,13 +40,13 @@ from pathlib import Path
 from statistics import mean, stdev
 from typing import Any
 
-from measure import FailedError, hand_over, options, run, tell
-from quality import JUDGES
-from text_environments import Environment, install
+from measure import FailedError, hand_over, options, run, table
+from quality import VOICES, judged, judges
+from texts import of_kinds
 
-SENTENCES = Path(__file__).with_name("sentences.tsv")
-VOICES = ("hf_alpha", "hf_beta", "hm_omega", "hm_psi")
 GRAPHS = ("released", "fast", "standard", "best")
+MORE = ("visqol-python", "praat-parselmouth", "matplotlib")
+"""What is installed beside the predictors of quality.py."""
 BATCH = 10
 """Sentences judged at a time."""
 PREPARE = """
@@ -63,10 +63,8 @@ Item = dict[str, Any]
 def sentences(count: int) -> list[tuple[str, str]]:
     """Kind and text of the first `count`, the kinds in turn."""
     kinds: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            kind, text = line.split("\t")
-            kinds[kind].append((kind, text))
+    for kind, text in of_kinds("sentences"):
+        kinds[kind].append((kind, text))
     mixed = [each for turn in zip_longest(*kinds.values()) for each in turn if each]
     return mixed[:count]
 
@@ -135,26 +133,6 @@ def said(
         yield items
 
 
-def judges(folder: Path, venvs: Path | None) -> Environment:
-    """The environment with every judge."""
-    tell("voice: installing the judges")
-    packages = [*JUDGES, "visqol-python", "praat-parselmouth", "matplotlib"]
-    environment = install((venvs or folder / "venvs").resolve() / "voice-judges", packages)
-    if environment.reason:
-        raise SystemExit(f"the judges cannot be installed: {environment.reason}")
-    return environment
-
-
-def judged(items: list[Item], folder: Path, environment: Environment) -> list[Item]:
-    """The items with the figures of every judge."""
-    given = folder / "items.json"
-    given.write_text(json.dumps(items), encoding="utf-8")
-    tell(f"voice: judging {len(items)} recordings")
-    judge = Path(__file__).with_name("quality_judges.py")
-    _, printed = run([environment.python, judge, given], folder=folder)
-    return list(json.loads(printed.splitlines()[-1]))
-
-
 def kept(items: list[Item], file: Path | None) -> list[Item]:
     """The items, written to the end of `file`, a line each."""
     if file:
@@ -173,7 +151,7 @@ def before(file: Path | None) -> list[Item]:
 def graphs(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float]]:
     """A row a graph: seconds of processor a second of sound, peak memory, and the judges."""
     run([sys.executable, "-c", PREPARE])
-    environment = judges(folder, chosen.venvs)
+    environment = judges(folder, chosen.venvs, *MORE)
     items = before(chosen.keep)
     for some in said(chosen, folder, GRAPHS, chosen.voices or VOICES):
         exact = {(i["voice"], i["number"]): i for i in some if i["who"] == "best"}
@@ -200,7 +178,7 @@ def voices(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, floa
     """A row a voice; `± score` and `± overall` are half of a 95 % interval of the difference
     from the first voice, sentence by sentence."""
     names = chosen.voices or VOICES
-    environment = judges(folder, chosen.venvs)
+    environment = judges(folder, chosen.venvs, *MORE)
     done = before(chosen.keep)
     for some in said(chosen, folder, ("standard",), names):
         for item in some:
@@ -222,7 +200,7 @@ def joins(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float
     script = Path(__file__).with_name("voice_joins.py")
     _, printed = run([sys.executable, script, folder])
     items = json.loads(printed.splitlines()[-1])
-    return summaries(judged(items, folder, judges(folder, chosen.venvs)))
+    return summaries(judged(items, folder, judges(folder, chosen.venvs, *MORE)))
 
 
 def melody(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, float]]:
@@ -234,11 +212,9 @@ def melody(chosen: argparse.Namespace, folder: Path) -> dict[str, dict[str, floa
     _, printed = run([sys.executable, script, folder, *(chosen.voices or ("hf_alpha", "hm_psi"))])
     given = folder / "items.json"
     given.write_text(printed.splitlines()[-1], encoding="utf-8")
-    judge = Path(__file__).with_name("melody_judge.py")
-    _, printed = run([judges(folder, chosen.venvs).python, judge, given], folder=folder)
-    if chosen.figure:
-        draw = Path(__file__).with_name("melody_figure.py")
-        run([judges(folder, chosen.venvs).python, draw, given, chosen.figure.resolve()])
+    judge = Path(__file__).with_name("melody_judges.py")
+    figure = [chosen.figure.resolve()] if chosen.figure else []
+    _, printed = run([judges(folder, chosen.venvs, *MORE).python, judge, given, *figure])
     by: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for row in json.loads(printed.splitlines()[-1]):
         by[row["kind"]][f"{row['voice']} {row['who']}"].append(row["end"])
@@ -271,15 +247,14 @@ def _changed(frames: Sequence[int], expected: Sequence[int]) -> float:
     return 100 * mean(one != other for one, other in zip(frames, expected, strict=True))
 
 
-def table(rows: Mapping[str, Mapping[str, float]]) -> str:
-    """Markdown."""
+def listed(rows: Mapping[str, Mapping[str, float]]) -> str:
+    """The rows in Markdown."""
     columns = list(dict.fromkeys(name for row in rows.values() for name in row))
-    lines = [["", *columns], ["---", *["--:"] * len(columns)]]
-    lines += [
+    lines = [
         [who, *(f"{row[name]:.3g}" if name in row else "–" for name in columns)]
         for who, row in rows.items()
     ]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    return table(["", *columns], lines)
 
 
 def main() -> None:
@@ -298,7 +273,7 @@ def main() -> None:
     measures = {"graphs": graphs, "voices": voices, "joins": joins, "melody": melody}
     with tempfile.TemporaryDirectory() as name:
         rows = measures[chosen.what](chosen, Path(name))
-    print(table(rows))
+    print(listed(rows))
     hand_over({"sentences": chosen.sentences, "rows": rows}, chosen.json)
 
 

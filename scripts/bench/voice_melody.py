@@ -18,7 +18,8 @@ from typing import Any
 
 import numpy as np
 import soundfile
-from kokoro_onnx.config import DEFAULT_VOCAB
+from neural import RATE, feeds, tokens_of
+from texts import of_kinds
 
 from briefing import pipeline
 from briefing.document import Boundary, Source
@@ -29,8 +30,10 @@ from briefing.engines.kokoro.mix import mix_of
 from briefing.engines.kokoro.session import open_session
 from briefing.settings import Settings
 
-SENTENCES = Path(__file__).with_name("melody.tsv")
-RATE, FRAME, LATE = 24_000, 0.025, 0.05
+FRAME = 0.025
+"""Seconds of a frame, in which the model counts how long a symbol lasts."""
+LATE = 0.05
+"""Seconds that the sound begins before its symbol does."""
 ENDS = {
     Boundary.CLAUSE: "cut",
     Boundary.WORD: "cut",
@@ -44,10 +47,7 @@ NAMES = [voice.name for voice in Kokoro.voices]
 def prompts() -> Iterator[tuple[str, str]]:
     """What ends with a piece, and what the voice is given for it."""
     engine = Kokoro()
-    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        kind, text = line.split("\t")
+    for kind, text in of_kinds("melody"):
         source = Source(text.replace("\\n", "\n"), "bench.md")
         for piece in pipeline.rundown(source, Settings()).pieces:
             prompt = engine.prompt(piece.utterance)
@@ -73,13 +73,8 @@ def main() -> None:
     session = open_session(weights.model_path())
     items: list[dict[str, Any]] = []
     for number, (kind, prompt) in enumerate(prompts()):
-        tokens = [DEFAULT_VOCAB[symbol] for symbol in prompt]
         for voice in voices:
-            inputs = {
-                "tokens": np.array([[0, *tokens, 0]]),
-                "style": mix_of(voice, NAMES).vectors[len(tokens) - 1],
-                "speed": np.ones(1, np.float32),
-            }
+            inputs = feeds(tokens_of(prompt), mix_of(voice, NAMES).vectors)
             said, lift = session.run(["audio", "duration"], inputs), contour(prompt)
             lifted = (
                 session.run(["audio", "duration"], inputs | {INPUT: lift}) if lift.any() else said

@@ -16,13 +16,12 @@ import json
 import resource
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import soundfile
-from kokoro_onnx.config import DEFAULT_VOCAB
+from neural import RATE, feeds, tokens_of
 from numpy.typing import NDArray
 
 from briefing import engines, pipeline
@@ -35,9 +34,6 @@ from briefing.settings import Quality, Settings
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-
-RATE = 24_000
-Vectors = Mapping[str, NDArray[np.float32]]
 
 
 def session_of(name: str, folder: Path) -> InferenceSession:
@@ -69,13 +65,7 @@ def utterances(text: str) -> tuple[Utterance, ...]:
 def say(
     session: InferenceSession, vectors: NDArray[np.float32], prompt: str
 ) -> tuple[NDArray[np.float32], list[int]]:
-    tokens = [DEFAULT_VOCAB[sound] for sound in prompt]
-    inputs = {
-        "tokens": np.array([[0, *tokens, 0]]),
-        "style": vectors[len(tokens) - 1],
-        "speed": np.ones(1, np.float32),
-    }
-    audio, frames = session.run(["audio", "duration"], inputs)
+    audio, frames = session.run(["audio", "duration"], feeds(tokens_of(prompt), vectors))
     return audio.ravel(), frames.ravel().tolist()
 
 

@@ -23,15 +23,15 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
+
+from measure import ROOT
 
 from briefing.hindi.pronounce.letters import INHERENT, NONE, SCHWA, Letter, letters, spell
 from briefing.hindi.pronounce.phonology import phonemes as sounds
 from briefing.hindi.pronounce.pronounce import pronounce
 from briefing.io.espeakng import phonemes as espeak_ng
 
-ROOT = Path(__file__).resolve().parents[2]
 WORDS = ROOT / "tests" / "data" / "words.tsv"
 PAGE = ROOT / "docs" / "benchmarks-words.md"
 BELOW = "<!-- the table ends here -->"

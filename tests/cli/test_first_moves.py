@@ -45,8 +45,11 @@ def said(capsys: pytest.CaptureFixture[str], call: str) -> str:
         ("--draft news.txt", "output/news"),
         ("make --draft news.txt -o out/new/x.mp3", "out/new/x"),
         ("make --draft news.txt -o .", "news"),
+        ("make --draft news.txt -o out", "out/news"),  # it is not there yet
+        ("make --draft news.txt -o 'नया फ़ोल्डर/'", "नया फ़ोल्डर/news"),
         ("say --draft news.txt -o said/it.mp3", "said/it"),
         ("say --draft 'नमस्ते दुनिया।' -o .", "briefing"),
+        ("say --draft 'नमस्ते दुनिया।' -o out", "out/briefing"),
     ],
 )
 def test_it_makes_the_file_and_names_it(
@@ -57,6 +60,25 @@ def test_it_makes_the_file_and_names_it(
     assert f"  also written: {made}.json (record: when each word is spoken)" in lines
     assert (folder / f"{made}.mp3").stat().st_size > 5000
     assert json.loads((folder / f"{made}.json").read_text("utf-8"))["sentences"]
+
+
+def test_a_clip_and_a_page_of_voices_go_into_a_folder_that_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said(capsys, "make --draft news.txt -o x.mp3")
+    assert said(capsys, "clip x.mp3 --sentence 1 -o cuts").startswith("cuts/x-s1.mp3: ")
+    page = said(capsys, "voices compare नमस्ते --voice espeak -o heard")
+    assert page == "heard/voices.html\n"
+    assert (folder / "heard/voices.html").is_file()
+
+
+def test_a_file_without_an_ending_is_no_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "plain").write_text("मेरा", encoding="utf-8")
+    assert run(["make", "--draft", "news.txt", "-o", "plain"]) == 2
+    assert "plain: the name has no extension" in capsys.readouterr().err
+    assert (folder / "plain").read_text(encoding="utf-8") == "मेरा"
 
 
 def test_say_reads_a_file_that_is_named_and_not_its_name(

@@ -231,4 +231,4 @@ def test_what_a_bench_takes_from_the_program_is_there(file: Path) -> None:
 
 
 def test_the_files_that_benches_read_are_there(report: Any) -> None:
-    assert importlib.import_module("measure").VOICES.is_file()
+    assert importlib.import_module("measure").VECTORS.is_file()

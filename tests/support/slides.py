@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sample_documents import archive
+from word_files import OFFICE, SCHEMAS, relations
 
-_SCHEMAS = "http://schemas.openxmlformats.org"
-_OFFICE = f"{_SCHEMAS}/officeDocument/2006/relationships"
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
     for prefix, uri in {
-        "p": f"{_SCHEMAS}/presentationml/2006/main",
-        "a": f"{_SCHEMAS}/drawingml/2006/main",
-        "c": f"{_SCHEMAS}/drawingml/2006/chart",
-        "r": _OFFICE,
+        "p": f"{SCHEMAS}/presentationml/2006/main",
+        "a": f"{SCHEMAS}/drawingml/2006/main",
+        "c": f"{SCHEMAS}/drawingml/2006/chart",
+        "r": OFFICE,
     }.items()
 )
 
@@ -24,24 +23,16 @@ def slide(shapes: str, parts: Mapping[str, tuple[str, str]] | None = None) -> by
     related = {name: kind for name, (kind, _) in (parts or {}).items()}
     return archive(
         {
-            "_rels/.rels": _relations({"ppt/presentation.xml": "officeDocument"}),
+            "_rels/.rels": relations({"ppt/presentation.xml": "officeDocument"}),
             "ppt/presentation.xml": (
                 f"<p:presentation {NAMESPACES}><p:sldIdLst>"
                 '<p:sldId id="256" r:id="slides/slide1.xml"/></p:sldIdLst></p:presentation>'
             ),
-            "ppt/_rels/presentation.xml.rels": _relations({"slides/slide1.xml": "slide"}),
+            "ppt/_rels/presentation.xml.rels": relations({"slides/slide1.xml": "slide"}),
             "ppt/slides/slide1.xml": (
                 f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{shapes}</p:spTree></p:cSld></p:sld>"
             ),
-            "ppt/slides/_rels/slide1.xml.rels": _relations(related),
+            "ppt/slides/_rels/slide1.xml.rels": relations(related),
         }
         | {f"ppt/slides/{name}": content for name, (_, content) in (parts or {}).items()}
     )
-
-
-def _relations(kinds: Mapping[str, str]) -> str:
-    every = "".join(
-        f'<Relationship Id="{name}" Target="{name}" Type="{_OFFICE}/{kind}"/>'
-        for name, kind in kinds.items()
-    )
-    return f'<Relationships xmlns="{_SCHEMAS}/package/2006/relationships">{every}</Relationships>'

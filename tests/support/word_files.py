@@ -6,19 +6,19 @@ from collections.abc import Mapping
 
 from sample_documents import archive
 
-_SCHEMAS = "http://schemas.openxmlformats.org"
-_OFFICE = f"{_SCHEMAS}/officeDocument/2006/relationships"
+SCHEMAS = "http://schemas.openxmlformats.org"
+OFFICE = f"{SCHEMAS}/officeDocument/2006/relationships"
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
     for prefix, uri in {
-        "w": f"{_SCHEMAS}/wordprocessingml/2006/main",
-        "r": _OFFICE,
-        "m": f"{_SCHEMAS}/officeDocument/2006/math",
-        "a": f"{_SCHEMAS}/drawingml/2006/main",
-        "wp": f"{_SCHEMAS}/drawingml/2006/wordprocessingDrawing",
-        "dgm": f"{_SCHEMAS}/drawingml/2006/diagram",
-        "c": f"{_SCHEMAS}/drawingml/2006/chart",
-        "mc": f"{_SCHEMAS}/markup-compatibility/2006",
+        "w": f"{SCHEMAS}/wordprocessingml/2006/main",
+        "r": OFFICE,
+        "m": f"{SCHEMAS}/officeDocument/2006/math",
+        "a": f"{SCHEMAS}/drawingml/2006/main",
+        "wp": f"{SCHEMAS}/drawingml/2006/wordprocessingDrawing",
+        "dgm": f"{SCHEMAS}/drawingml/2006/diagram",
+        "c": f"{SCHEMAS}/drawingml/2006/chart",
+        "mc": f"{SCHEMAS}/markup-compatibility/2006",
         "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
         "v": "urn:schemas-microsoft-com:vml",
         "o": "urn:schemas-microsoft-com:office:office",
@@ -32,17 +32,11 @@ def word(body: str, parts: Mapping[str, tuple[str, str | bytes]] | None = None) 
     `parts` are other parts by their names in word/: the kind of the relation that leads to
     each, whose id is the name, and its content, where "<root>" stands for a root element.
     """
-    relations = "".join(
-        f'<Relationship Id="{name}" Target="{name}" Type="{_OFFICE}/{kind}"/>'
-        for name, (kind, _) in (parts or {}).items()
-    )
+    related = {name: kind for name, (kind, _) in (parts or {}).items()}
     return archive(
         {
-            "_rels/.rels": _relations(
-                '<Relationship Id="r1" Target="word/document.xml" '
-                f'Type="{_OFFICE}/officeDocument"/>'
-            ),
-            "word/_rels/document.xml.rels": _relations(relations),
+            "_rels/.rels": relations({"word/document.xml": "officeDocument"}),
+            "word/_rels/document.xml.rels": relations(related),
             "word/document.xml": root(f"<w:body>{body}</w:body>"),
         }
         | {f"word/{name}": content for name, (_, content) in (parts or {}).items()}
@@ -65,5 +59,10 @@ def paragraph(*content: str, properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
-def _relations(content: str) -> str:
-    return f'<Relationships xmlns="{_SCHEMAS}/package/2006/relationships">{content}</Relationships>'
+def relations(kinds: Mapping[str, str]) -> str:
+    """The parts that one leads to, by their names, which are their ids too, each with its kind."""
+    every = "".join(
+        f'<Relationship Id="{name}" Target="{name}" Type="{OFFICE}/{kind}"/>'
+        for name, kind in kinds.items()
+    )
+    return f'<Relationships xmlns="{SCHEMAS}/package/2006/relationships">{every}</Relationships>'

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.audio.formats.frames import MP3, Form
+from briefing.audio.formats.media_types import AUDIO_TYPES
 from briefing.audio.formats.mp3_file import write_mp3
 from briefing.audio.formats.tags import Tags
 from briefing.errors import UsageError
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     Writer = Callable[[Iterable[Samples], Part, Tags, Form], None]
 
-SUFFIXES = (".mp3", ".m4a", ".m4b", ".opus", ".flac", ".wav")
+SUFFIXES = tuple(AUDIO_TYPES)
 """Kinds of file that can be written."""
 
 

@@ -184,6 +184,7 @@ SAID_AS_FOUND = {
 """Classes of words, letters, signs and marks: what they say is all there is to know."""
 
 PARTLY = {
+    "at before a clock",
     "way that a train goes",
     "word and its numeral with a hyphen",
     "letter O for a nought behind a point",

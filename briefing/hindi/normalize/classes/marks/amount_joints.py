@@ -9,10 +9,13 @@ from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
-_DOSE = later(
+_FOR_EACH = later(
     r"(?<=/kg)/(?=(?:dose|day|d)(?![A-Za-z]))"
     rf"|(?:(?<=/किग्रा)|(?<=/किलो))/(?=(?:खुराक|डोज|डोज़|दिन){WORD_END})"
     rf"|(?:(?<=/दिन)|(?<=/माह)|(?<=/वर्ष)|(?<=/साल)|(?<=/घंटा)|(?<=/रात)|(?<=/व्यक्ति))/(?=[{WORD}]+)"
+    rf"|(?<=[0-9]) ?/ ?(?=(?:{cued('sold-by')}){WORD_END}"
+    r"|(?:kg|KG|Kg|litre|ltr|L|dozen|pc|pcs|piece|unit)(?![A-Za-z0-9]))"
+    r"|(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))"
 )
 _EACH_SPAN = later(rf" ?/ ?(?=(?:{cued('period')}){WORD_END})")
 _SPANS = {
@@ -31,12 +34,7 @@ _RATE_BEFORE = later(
 
 _STROKE = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
 _LABELLED = later(r"(?<![A-Za-z0-9])[A-Z]{2,4}[ -]?[0-9]{1,4} ?\Z")
-_EACH = later(r"(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))")
 _SUMS = later(r"(?<=[0-9]) ?/ ?(?=(?:[$€£₹]|Rs\.? ?)[0-9])")
-_SOLD = later(
-    rf"(?<=[0-9]) ?/ ?(?=(?:{cued('sold-by')}){WORD_END}"
-    r"|(?:kg|KG|Kg|litre|ltr|L|dozen|pc|pcs|piece|unit)(?![A-Za-z0-9]))"
-)
 _QUOTIENT = later(rf"(?<=\)) ?/ ?(?=[{WORD}])")
 _TO = later(r" to (?=[0-9₹])")
 _AMOUNT_BEFORE = later(
@@ -54,12 +52,15 @@ def _to(match: re.Match[str]) -> str | None:
 
 AMOUNT_JOINTS = (
     Rule(
-        "second stroke of a rate",
-        _DOSE,
+        "stroke of a rate",
+        _FOR_EACH,
         lambda _: " प्रति ",
         (
             ("10 mg/kg/dose दें", "दस मिलीग्राम प्रति किलोग्राम प्रति डोज़ दें"),
             ("₹1/दिन/पुस्तक है", "एक रुपया प्रति दिन प्रति पुस्तक है"),
+            ("केला 25-30/दर्जन है", "केला पच्चीस से तीस प्रति दर्जन है"),
+            ("सेब 120/kg है", "सेब एक सौ बीस प्रति किलोग्राम है"),
+            ("रुपया 84.07/$ रहा", "रुपया चौरासी दशमलव शून्य सात प्रति डॉलर रहा"),
         ),
         Cue.SIGN,
         hint="/",
@@ -86,29 +87,10 @@ AMOUNT_JOINTS = (
         hint="/",
     ),
     Rule(
-        "stroke between a figure and what it buys",
-        _SOLD,
-        lambda _: " प्रति ",
-        (
-            ("केला 25-30/दर्जन है", "केला पच्चीस से तीस प्रति दर्जन है"),
-            ("सेब 120/kg है", "सेब एक सौ बीस प्रति किलोग्राम है"),
-        ),
-        Cue.SIGN,
-        hint="/",
-    ),
-    Rule(
         "second stroke of a rate before a span of time",
         _EACH_SPAN,
         lambda match: " प्रति " if before(match, _RATE_BEFORE) else None,
         (("₹110/kW/माह है", "एक सौ दस रुपये प्रति किलोवाट प्रति माह है"),),
-        Cue.SIGN,
-        hint="/",
-    ),
-    Rule(
-        "stroke before a currency",
-        _EACH,
-        lambda _: " प्रति ",
-        (("रुपया 84.07/$ रहा", "रुपया चौरासी दशमलव शून्य सात प्रति डॉलर रहा"),),
         Cue.SIGN,
         hint="/",
     ),

@@ -16,11 +16,12 @@ _FILE_STROKE = later(rf"(?:(?<=[{WORD}A-Za-z0-9.)]) ?| )/ ?(?=[{WORD}A-Za-z0-9])
 _LETTERS = choice(readings("letters").values())
 _OF_CLERKS = later(rf"\A\s*(?:(?:{_LETTERS}){{1,4}}\.?/){{2,8}}(?:{_LETTERS}){{1,4}}\.?\s*।?\s*\Z")
 _CLERKS_STROKE = later(rf"(?<=[{WORD}.])/(?=[{WORD}])")
-_BEFORE_A_NUMBER = later(rf"(?<=[{WORD}])/(?=[0-9]+/[0-9])")
-_BEHIND_A_LABEL = later(rf"(?:(?<=क्र\.)|(?<=सं\.)|(?<=नं\.)) ?/ ?(?=[{WORD}A-Z0-9])")
-_SECTION_STROKE = later(
-    rf"(?<=[0-9]) ?/ ?(?=(?:{choice(map(cardinal, range(1, 100)))}|पन्द्रह|छः)-[0-9])"
+_BESIDE_A_NUMBER = later(
+    rf"(?<=[{WORD}])/(?=[0-9]+/[0-9])"
+    rf"|(?<=[0-9]) ?/ ?(?=(?:{choice(map(cardinal, range(1, 100)))}|पन्द्रह|छः)-[0-9])"
+    rf"|(?:(?<=क्र\.)|(?<=सं\.)|(?<=नं\.)) ?/ ?(?=[{WORD}A-Z0-9])"
 )
+"""Behind the kind of a case, before the section of an office, behind the word for a number."""
 _CODED_STROKE = later(r"(?<=[.0-9])/(?=[0-9])")
 _CODED = later(rf"(?:[{WORD}]\.|[0-9]-[0-9]+)\Z")
 """Before it: an abbreviation, or a number with a hyphen."""
@@ -33,12 +34,15 @@ def _file_stroke(match: re.Match[str]) -> str | None:
 
 FILE_STROKES = (
     Rule(
-        "stroke between the kind of a case and its number",
-        _BEFORE_A_NUMBER,
+        "stroke beside the number of a case or an office",
+        _BESIDE_A_NUMBER,
         lambda _: PAUSE,
-        (("प्रकरण एसटी/45/2022 में", "प्रकरण एसटी, पैंतालीस बटा दो हज़ार बाईस में"),),
+        (
+            ("प्रकरण एसटी/45/2022 में", "प्रकरण एसटी, पैंतालीस बटा दो हज़ार बाईस में"),
+            ("सं. सी.एम. 97/तीन-2013 में", "संख्या सी एम सत्तानवे, तीन दो हज़ार तेरह में"),
+            ("क्र./ स्था.-2/2021/456", "क्रमांक, स्थापना दो, दो हज़ार इक्कीस, चार सौ छप्पन"),
+        ),
         hint="/",
-        figures=2,
     ),
     Rule(
         "stroke between the initials of clerks",
@@ -74,21 +78,6 @@ FILE_STROKES = (
             ("पत्र स्था./2026 में", "पत्र स्थापना, दो हज़ार छब्बीस में"),
             ("आदेश 12-3/2026 में", "आदेश बारह तीन, दो हज़ार छब्बीस में"),
         ),
-        hint="/",
-    ),
-    Rule(
-        "stroke before the number of a section of an office",
-        _SECTION_STROKE,
-        lambda _: PAUSE,
-        (("सं. सी.एम. 97/तीन-2013 में", "संख्या सी एम सत्तानवे, तीन दो हज़ार तेरह में"),),
-        hint="/",
-        figures=2,
-    ),
-    Rule(
-        "stroke behind the word for a number",
-        _BEHIND_A_LABEL,
-        lambda _: PAUSE,
-        (("क्र./ स्था.-2/2021/456", "क्रमांक, स्थापना दो, दो हज़ार इक्कीस, चार सौ छप्पन"),),
         hint="/",
     ),
 )

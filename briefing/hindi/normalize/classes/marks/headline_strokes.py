@@ -19,10 +19,11 @@ _TITLE = later(
     rf"(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z"
 )
 """A poem, its book and its poet, as collections head their pages: मेरा घर / आँगन / राम कुमार."""
-_BEFORE_A_TITLE = later(
+_BEFORE_A_NAME = later(
     rf" ?/ (?=(?:{cued('personal-title')})(?:[.॰०] ?| )[{WORD}]{{2,}} [{WORD}]{{2,}})"
+    rf"|(?<=[{WORD}A-Za-z]) ?/ ?(?=@[A-Za-z])"
 )
-_BEFORE_AN_ACCOUNT = later(rf"(?<=[{WORD}A-Za-z]) ?/ ?(?=@[A-Za-z])")
+"""An author with a title, or an account."""
 _BETWEEN_SCRIPTS = later(
     rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}]) ?/(?=[A-Z][A-Za-z]+ [A-Za-z])"
     rf"|(?<=[A-Za-z]) / (?=[{WORD}])"
@@ -82,14 +83,6 @@ HEADLINE_STROKES = (
         hint="/",
     ),
     Rule(
-        "stroke before an account",
-        _BEFORE_AN_ACCOUNT,
-        lambda _: PAUSE,
-        (("तस्वीर: एक्स/@ICC", "तस्वीर, एक्स, ऐट आई सी सी"),),
-        Cue.SIGN,
-        hint="/",
-    ),
-    Rule(
         "stroke behind the topic of a headline",
         _BEHIND_A_TOPIC,
         lambda match: PAUSE if _TOPIC.match(match.string[: match.start()]) else None,
@@ -123,12 +116,13 @@ HEADLINE_STROKES = (
         hint="/",
     ),
     Rule(
-        "stroke before an author with a title",
-        _BEFORE_A_TITLE,
+        "stroke before an author with a title, or an account",
+        _BEFORE_A_NAME,
         lambda _: PAUSE,
         (
             ("कथा के तीन दशक / प्रो. कुमार राव", "कथा के तीन दशक, प्रोफ़ेसर कुमार राव"),
             ("कविता में मूल्य/ डॉ. कुमार राव", "कविता में मूल्य, डॉक्टर कुमार राव"),
+            ("तस्वीर: एक्स/@ICC", "तस्वीर, एक्स, ऐट आई सी सी"),
         ),
         Cue.SIGN,
         hint="/",

@@ -76,24 +76,16 @@ NOTES = (
 )
 """Rules of the class reference."""
 
-_NOTED = later(rf"(?<=[{WORD}।,!?”])#[0-9]{{1,3}}:[0-9]{{1,3}}(?:[-–,][0-9]{{1,3}})*")
-_NOTE_PLUS = later(r"(?<=[,;.?!”’])\+(?=\s|\Z)")
-
-VERSE_NOTES = (
-    Rule(
-        "mark of a note on a verse",
-        _NOTED,
-        lambda _: SILENT,
-        (("अधिकारी#3:1 था", "अधिकारी था"),),
-        hint="#",
-    ),
-    Rule(
-        "plus for a note",
-        _NOTE_PLUS,
-        lambda _: SILENT,
-        (("उसने कहा,+ सुनो", "उसने कहा, सुनो"),),
-        Cue.SIGN,
-        hint="+",
-    ),
+_NOTE_OF_A_VERSE = later(
+    rf"(?<=[{WORD}।,!?”])#[0-9]{{1,3}}:[0-9]{{1,3}}(?:[-–,][0-9]{{1,3}})*|(?<=[,;.?!”’])\+(?=\s|\Z)"
 )
-"""Rules of the class verse."""
+
+VERSE_NOTE = Rule(
+    "mark of a note on a verse",
+    _NOTE_OF_A_VERSE,
+    lambda _: SILENT,
+    (("अधिकारी#3:1 था", "अधिकारी था"), ("उसने कहा,+ सुनो", "उसने कहा, सुनो")),
+    Cue.SIGN,
+    hint="#+",
+)
+"""A rule of the class verse."""

@@ -32,13 +32,8 @@ _BRACKETED_PLACE = later(
 """Or an agency in Latin letters at the end of a report."""
 _LATIN_HEAD = later(r"\A\s*[A-Z][a-z]+(?P<figures>[0-9]+[a-z]*)?\Z")
 """A place or an agency in Latin letters at the head of a line: City24news/सुनील."""
-_BEFORE_A_DATE = later(
-    rf"(?<=[{WORD}–-]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9]"
-    rf"|[0-9]{{1,2}} {MONTH_NAME}(?![{WORD}]))"
-)
 _BEHIND_A_DATE = later(r"(?<=(?:19|20)[0-9]{2})/-(?=[^0-9])")
 _MONTH_BEFORE = later(rf"[0-9]{{1,2}} {MONTH_NAME},? [0-9]{{4}}\Z")
-_SEVERAL = later(r"(?<!/)(?<!/ ) ?/(?: ?/)+(?: |(?=[^\s/]))")
 _PLACES = cues("place")
 _FORCES = frozenset(("बल", "पुलिस", "विभाग", "मंडल", "मण्डल"))
 """Before a place: रेलवे सुरक्षा बल/प्रयागराज."""
@@ -67,21 +62,12 @@ def _slash(match: re.Match[str]) -> str | None:
 
 PLACE_STROKES = (
     Rule(
-        "stroke before a date in a dateline",
-        _BEFORE_A_DATE,
-        lambda _: PAUSE,
-        (
-            ("अमरावती/दि. 2 जून", "अमरावती, दिनांक दो जून"),
-            ("बुरहानपुर/21 मार्च, 2022", "बुरहानपुर, इक्कीस मार्च, दो हज़ार बाईस"),
-        ),
-        hint="/",
-    ),
-    Rule(
         "stroke between places",
         _SLASH,
         _slash,
         (
             ("पटना/एजेंसी: कल", "पटना, एजेंसी, कल"),
+            ("अमरावती/दि. 2 जून", "अमरावती, दिनांक दो जून"),
             ("खूँटी/राँची, 12 जून", "खूँटी, राँची, बारह जून"),
             ("एमसीबी/चिरमिरी/28 मई 2024", "एमसीबी, चिरमिरी, अट्ठाईस मई दो हज़ार चौबीस"),
             ("लखनऊ/नई दिल्ली में", "लखनऊ, नई दिल्ली में"),
@@ -113,17 +99,6 @@ PLACE_STROKES = (
         (("धार, 1 फरवरी 2022/-कलेक्टर", "धार, एक फरवरी दो हज़ार बाईस, कलेक्टर"),),
         hint="/",
         figures=5,
-    ),
-    Rule(
-        "several strokes",
-        _SEVERAL,
-        lambda _: PAUSE,
-        (
-            ("मुंगेली, 12 मई 2022// कलेक्टर ने", "मुंगेली, बारह मई दो हज़ार बाईस, कलेक्टर ने"),
-            ("रायपुर // आज", "रायपुर, आज"),
-        ),
-        Cue.SIGN,
-        hint="/",
     ),
 )
 """Rules for them, of the class sign."""

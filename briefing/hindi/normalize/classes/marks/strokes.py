@@ -12,8 +12,17 @@ from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
-_TRAIN_STROKE = later(
+_APART = later(
     rf"(?<=[{WORD}]) ?/ ?(?=0[0-9]{{4}} |[0-9]{{5}} [^।]{{0,60}}(?:एक्सप्रेस|स्पेशल|मेल){WORD_END})"
+    rf"|(?:(?<=[0-9])|(?<=वर्ष)|(?<=साल)) ?/ ?(?=(?:पुरुष|महिला|स्त्री|बालक|बालिका){WORD_END})"
+    rf"|(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस|{cued('verse-part')}){WORD_END})"
+    rf"|(?:(?<=[{WORD}A-Za-z)]) ?/ ?|(?:(?<=[0-9]{{5}})|(?<=[A-Z]-[0-9]{{4}}))/)"
+    r"(?=(?:19|20)[0-9]{2}(?![0-9/]))"  # माघ मेला/2021
+    r"|(?:(?<=न्यूनतम)|(?<=अधिकतम)|(?<=औसत)|(?<=मॉडल)) ?/ ?(?=न्यूनतम|अधिकतम|औसत|मॉडल)"
+    r"|(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})"
+    r"|(?<=\]) ?/ ?(?=\[)"
+    rf"|(?<=[{WORD}–-]) ?/ ?(?=[0-9]{{1,2}} {MONTH_NAME}(?![{WORD}]))"
+    r"|(?<!/)(?<!/ ) ?/(?: ?/)+(?: |(?=[^\s/]))"
 )
 _AFTER_A_DATE = later(
     rf"(?:(?<=[ ,](?:19|20)[0-9]{{2}})|(?<= [0-2][0-9])|(?<=[{WORD}])) ?/ ?"
@@ -23,12 +32,6 @@ _DATE = later(
     rf"[0-9]{{1,2}}(?:,| {MONTH_NAME},?) (?:[0-9]{{4}}|[0-2][0-9])\Z"
     rf"|{MONTH_NAME},? [0-9]{{4}}\Z|(?<![0-9])[0-9]{{1,2}} {MONTH_NAME}\Z"
 )
-_BEFORE_DEPARTURE = later(rf"(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस){WORD_END})")
-_BEFORE_A_YEAR = later(
-    rf"(?:(?<=[{WORD}A-Za-z)]) ?/ ?|(?:(?<=[0-9]{{5}})|(?<=[A-Z]-[0-9]{{4}}))/)"
-    r"(?=(?:19|20)[0-9]{2}(?![0-9/]))"
-)
-_LATIN_STROKE = later(r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})")
 _LENGTH = r"(?:मी\.|मीटर|किमी|फुट|फीट)"
 _SIZES = later(
     r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)|(?<=[0-9]%)) ?/ ?(?=[0-9])"  # 16GB/512GB, 5%/12%
@@ -48,9 +51,6 @@ _SIZES = later(
 _OF_A_MACHINE = later(rf"(?<=[A-Za-z{WORD}]) ?/ ?(?=[0-9][0-9.]* ?(?P<unit>{OF_MACHINES}))")
 _TEMPERATURES = later(r"(?<=[0-9]\.[0-9])/(?=[0-9]{1,2}\.[0-9](?![0-9]))")
 _OF_WEATHER = later(rf"{WORD_START}(?:तापमान|पारा|डिग्री|अधिकतम|न्यूनतम|मौसम){WORD_END}")
-_SEX = later(rf"(?:(?<=[0-9])|(?<=वर्ष)|(?<=साल)) ?/ ?(?=(?:पुरुष|महिला|स्त्री|बालक|बालिका){WORD_END})")
-_HEADS = later(r"(?:(?<=न्यूनतम)|(?<=अधिकतम)|(?<=औसत)|(?<=मॉडल)) ?/ ?(?=न्यूनतम|अधिकतम|औसत|मॉडल)")
-_BEFORE_A_PART = later(rf"(?<=[0-9]) ?/ ?(?=(?:{cued('verse-part')}){WORD_END})")
 _WHICH = later(rf"{WORD_START}कौन ?(सा|सी) ?/ ?(?:कौन ?)?से{WORD_END}")
 _AND_OR = later(rf"{WORD_START}(और|व|एवं) ?/ ?(या|अथवा){WORD_END}")
 _BEFORE_LAND = later(
@@ -65,10 +65,27 @@ STROKES = (
     *HEADLINE_STROKES,
     *FILE_STROKES,
     Rule(
-        "stroke before the number of a train",
-        _TRAIN_STROKE,
+        "stroke between two things",
+        _APART,
         lambda _: PAUSE,
-        (("पटना स्पेशल/03266 दिल्ली", "पटना स्पेशल, शून्य तीन दो छह छह दिल्ली"),),
+        (
+            ("पटना स्पेशल/03266 दिल्ली", "पटना स्पेशल, शून्य तीन दो छह छह दिल्ली"),
+            ("45 वर्ष/पुरुष आया", "पैंतालीस वर्ष, पुरुष आया"),
+            ("आगमन 10:20/प्रस्थान 10:40", "आगमन दस बजकर बीस मिनट, प्रस्थान दस बजकर चालीस मिनट"),
+            ("खरीद ₹200/टारगेट ₹250", "खरीद दो सौ रुपये, टारगेट दो सौ पचास रुपये"),
+            ("अध्याय 24/ मन्त्र 40", "अध्याय चौबीस, मन्त्र चालीस"),
+            ("UPSC / 2020 का", "यू पी एस सी, दो हज़ार बीस का"),
+            ("माघ मेला/2021 में", "माघ मेला, दो हज़ार इक्कीस में"),
+            ("न्यूनतम/अधिकतम भाव", "न्यूनतम, अधिकतम भाव"),
+            ("Sita Ram/ Gopal Das", "सीता राम, गोपाल दास"),
+            ("ABC Bharat / state", "ए बी सी भारत, स्टेट"),
+            ("Movie/Album और CPU/GPU", "मूवी, एल्बम और सी पी यू, जी पी यू"),
+            ("TCP/IP [सूचना] / [इंटरनेट] हैं", "टी सी पी आई पी, सूचना, इंटरनेट, हैं"),
+            ("बुरहानपुर/21 मार्च, 2022", "बुरहानपुर, इक्कीस मार्च, दो हज़ार बाईस"),
+            ("मुंगेली, 12 मई 2022// कलेक्टर ने", "मुंगेली, बारह मई दो हज़ार बाईस, कलेक्टर ने"),
+            ("रायपुर // आज", "रायपुर, आज"),
+        ),
+        Cue.SIGN,
         hint="/",
     ),
     Rule(
@@ -114,21 +131,6 @@ STROKES = (
         figures=6,
     ),
     Rule(
-        "stroke between age and sex",
-        _SEX,
-        lambda _: PAUSE,
-        (("45 वर्ष/पुरुष आया", "पैंतालीस वर्ष, पुरुष आया"),),
-        hint="/",
-    ),
-    Rule(
-        "stroke between the lowest and the highest",
-        _HEADS,
-        lambda _: PAUSE,
-        (("न्यूनतम/अधिकतम भाव", "न्यूनतम, अधिकतम भाव"),),
-        Cue.SIGN,
-        hint="/",
-    ),
-    Rule(
         "stroke after a date",
         _AFTER_A_DATE,
         lambda match: PAUSE if before(match, _DATE) else None,
@@ -140,39 +142,6 @@ STROKES = (
         ),
         hint="/",
         figures=1,
-    ),
-    Rule(
-        "stroke before arrival, departure or a target",
-        _BEFORE_DEPARTURE,
-        lambda _: PAUSE,
-        (
-            ("आगमन 10:20/प्रस्थान 10:40", "आगमन दस बजकर बीस मिनट, प्रस्थान दस बजकर चालीस मिनट"),
-            ("खरीद ₹200/टारगेट ₹250", "खरीद दो सौ रुपये, टारगेट दो सौ पचास रुपये"),
-        ),
-        hint="/",
-    ),
-    Rule(
-        "stroke before a year",
-        _BEFORE_A_YEAR,
-        lambda _: PAUSE,
-        (
-            ("UPSC / 2020 का", "यू पी एस सी, दो हज़ार बीस का"),
-            ("माघ मेला/2021 में", "माघ मेला, दो हज़ार इक्कीस में"),
-        ),
-        hint="/",
-        figures=4,
-    ),
-    Rule(
-        "stroke between words in Latin letters",
-        _LATIN_STROKE,
-        lambda _: PAUSE,
-        (
-            ("Sita Ram/ Gopal Das", "सीता राम, गोपाल दास"),
-            ("ABC Bharat / state", "ए बी सी भारत, स्टेट"),
-            ("Movie/Album और CPU/GPU", "मूवी, एल्बम और सी पी यू, जी पी यू"),
-        ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke between what is spread and so much land",
@@ -188,13 +157,6 @@ STROKES = (
         hint="/",
     ),
     Rule(
-        "stroke between the parts of a book",
-        _BEFORE_A_PART,
-        lambda _: PAUSE,
-        (("अध्याय 24/ मन्त्र 40", "अध्याय चौबीस, मन्त्र चालीस"),),
-        hint="/",
-    ),
-    Rule(
         "which one or which ones",
         _WHICH,
         lambda match: f"कौन {match[1]} या कौन से",
@@ -207,14 +169,6 @@ STROKES = (
         _AND_OR,
         lambda match: f"{match[1]} {match[2]}",
         (("और/या", "और या"),),
-        Cue.SIGN,
-        hint="/",
-    ),
-    Rule(
-        "stroke between square brackets",
-        later(r"(?<=\]) ?/ ?(?=\[)"),
-        lambda _: PAUSE,
-        (("TCP/IP [सूचना] / [इंटरनेट] हैं", "टी सी पी आई पी, सूचना, इंटरनेट, हैं"),),
         Cue.SIGN,
         hint="/",
     ),

@@ -19,7 +19,10 @@ ONE_WORD = frozenset(
 """Abbreviations that are written with a stroke."""
 _DIFFERENTIAL = later(r" d[a-z](?![A-Za-z])")
 
-_PI_OVER = later(r"(?<=π) ?/ ?(?=[0-9])")
+_OVER = later(
+    r"(?<=π) ?/ ?(?=[0-9])"
+    r"|(?<=[➝→➜⇒] [A-Z]) ?/ ?(?=[A-Z](?![A-Za-z]))"
+)
 _OF_TERMS = later(
     r"(?<![A-Za-z0-9.,/_])(?P<top>[0-9]{1,3}|[0-9]{0,3}[A-Za-z]{1,2})/"
     r"(?P<times>[0-9]{0,3})(?P<bottom>[A-Za-z]{1,2})(?P<number>[0-9]?)(?![A-Za-z0-9.,/_²³])"
@@ -120,18 +123,13 @@ QUOTIENTS = (
         figures=2,
     ),
     Rule(
-        "letter over a letter behind an arrow",
-        later(r"(?<=[➝→➜⇒] [A-Z]) ?/ ?(?=[A-Z](?![A-Za-z]))"),
+        "pi over a number, letter over a letter behind an arrow",
+        _OVER,
         lambda _: " बटा ",
-        (("V छुपाओ ➝ I / R", "वी छुपाओ, आई बटा आर"),),
-        Cue.LATIN,
-        hint="/",
-    ),
-    Rule(
-        "pi over a number",
-        _PI_OVER,
-        lambda _: " बटा ",
-        (("π/4 रेडियन", "पाई बटा चार रेडियन"),),
+        (
+            ("π/4 रेडियन", "पाई बटा चार रेडियन"),
+            ("V छुपाओ ➝ I / R", "वी छुपाओ, आई बटा आर"),
+        ),
         Cue.SIGN,
         hint="/",
     ),

@@ -11,8 +11,10 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _LESS = later(rf"(?<=[{WORD}]) ?[-–−] ?(?=[{WORD}])")
-_LESS_OF_LETTERS = later(rf"(?<=[A-Z]{{2}}) [-–−] (?=[{WORD}][{WORD} ]{{1,40}}[+=])")
-_LESS_MONEY = later(r"(?<=[0-9]) ?[-–−] ?(?=₹ ?[0-9][0-9,.]* ?=)")
+_LESS_OF_A_KIND = later(
+    rf"(?<=[A-Z]{{2}}) [-–−] (?=[{WORD}][{WORD} ]{{1,40}}[+=])"
+    r"|(?<=[0-9]) ?[-–−] ?(?=₹ ?[0-9][0-9,.]* ?=)"
+)
 _COMPARED = later(rf"(?<=[{WORD}]) ?(?P<sign>[<>]) ?(?=[{WORD}])")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
 _QUANTITIES = cues("quantity")
@@ -37,10 +39,16 @@ def _compared(match: re.Match[str]) -> str | None:
 
 WORD_EQUATIONS = (
     Rule(
-        "minus between letters and a quantity",
-        _LESS_OF_LETTERS,
+        "minus before a quantity or an amount of money",
+        _LESS_OF_A_KIND,
         lambda _: " माइनस ",
-        (("NNP – कर + सब्सिडी = NDP", "एन एन पी माइनस कर प्लस सब्सिडी बराबर एन डी पी"),),
+        (
+            ("NNP – कर + सब्सिडी = NDP", "एन एन पी माइनस कर प्लस सब्सिडी बराबर एन डी पी"),
+            (
+                "लाभ = ₹325 – ₹250 = ₹75",
+                "लाभ बराबर तीन सौ पच्चीस रुपये माइनस दो सौ पचास रुपये बराबर पचहत्तर रुपये",
+            ),
+        ),
         Cue.SIGN,
         hint="=",
     ),
@@ -55,20 +63,6 @@ WORD_EQUATIONS = (
         ),
         Cue.SIGN,
         hint="=",
-    ),
-    Rule(
-        "minus between amounts of money",
-        _LESS_MONEY,
-        lambda _: " माइनस ",
-        (
-            (
-                "लाभ = ₹325 – ₹250 = ₹75",
-                "लाभ बराबर तीन सौ पच्चीस रुपये माइनस दो सौ पचास रुपये बराबर पचहत्तर रुपये",
-            ),
-        ),
-        Cue.SIGN,
-        hint="=",
-        figures=2,
     ),
     Rule(
         "comparison of quantities",

@@ -15,51 +15,36 @@ LETTER_NAME = f"(?:{choice(name for name in readings('letters').values())}|ज�
 """A pattern for the name of one Latin letter."""
 
 _ENDS = rf"(?![0-9A-Za-z{WORD}-]|[.,:/][0-9A-Za-z])"
-_STUCK = later(rf"{WORD_START}(?P<of>{LETTER_NAME})(?P<figure>[1-9]|1[0-9]|20)(?![0-9.,:/A-Za-z-])")
-_HYPHENED = later(
-    rf"{WORD_START}(?!(?:के|जी|पी|आई|ई|ओ|यू|टी|आर)-)(?P<of>{LETTER_NAME})-(?P<figure>[1-9]){_ENDS}"
-)
-_RUN = later(
-    rf"{WORD_START}(?!बीबी|एनएच|एसएच|एमडीआर|यूपी|एमपी(?!3))(?P<of>{LETTER_NAME}{{2,4}})(?P<figure>[1-9]){_ENDS}"
+_LETTERS_AND_FIGURE = later(
+    rf"{WORD_START}{LETTER_NAME}(?:[1-9]|1[0-9]|20)(?![0-9.,:/A-Za-z-])"
+    rf"|{WORD_START}(?!(?:के|जी|पी|आई|ई|ओ|यू|टी|आर)-){LETTER_NAME}-[1-9]{_ENDS}"
+    rf"|{WORD_START}(?!बीबी|एनएच|एसएच|एमडीआर|यूपी|एमपी(?!3)){LETTER_NAME}{{2,4}}[1-9]{_ENDS}"
+    rf"|(?<=विटामिन ){LETTER_NAME}[ -]?(?:[1-9]|1[0-2]){_ENDS}"
 )
 """No road, state or Member of Parliament; MP3 is a file."""
-_VITAMIN = later(rf"(?<=विटामिन )(?P<of>{LETTER_NAME})[ -]?(?P<figure>[1-9]|1[0-2]){_ENDS}")
-_THYROID = later(
-    rf"{WORD_START}(?P<of>टी)[ -]{{1,2}}(?P<figure>[34])(?![0-9A-Za-z{WORD}]|[.,:/][0-9])"
-)
+_THYROID = later(rf"{WORD_START}टी[ -]{{1,2}}[34](?![0-9A-Za-z{WORD}]|[.,:/][0-9])")
 _OF_THYROID = later(rf"{WORD_START}(?:थायर|थाइर|थॉयर|टीएसएच)|TSH")
 
 
 def _named(match: re.Match[str]) -> str:
-    return f"{match['of']} {english_numbers.cardinal(int(match['figure']))}"
+    name = match[0].rstrip("0123456789")
+    figure = english_numbers.cardinal(int(match[0][len(name) :]))
+    return f"{name.rstrip(' -')} {figure}"
 
 
 LETTER_FIGURES = (
     Rule(
-        "letter and figure in Hindi",
-        _STUCK,
-        _named,
-        (("जी5 देखा", "जी फ़ाइव देखा"), ("ए4 काग़ज़", "ए फ़ोर काग़ज़")),
-    ),
-    Rule(
-        "letter, hyphen and figure in Hindi",
-        _HYPHENED,
-        _named,
-        (("आदित्य एल-1 भेजा", "आदित्य एल वन भेजा"),),
-        hint="-",
-    ),
-    Rule(
         "letters and figure in Hindi",
-        _RUN,
+        _LETTERS_AND_FIGURE,
         _named,
-        (("बीएस6 इंजन", "बीएस सिक्स इंजन"), ("एमपी3 गाना", "एमपी थ्री गाना")),
-    ),
-    Rule(
-        "vitamin and its figure",
-        _VITAMIN,
-        _named,
-        (("विटामिन बी 12 और विटामिन डी-3", "विटामिन बी ट्वेल्व और विटामिन डी थ्री"),),
-        words=frozenset(("विटामिन",)),
+        (
+            ("जी5 देखा", "जी फ़ाइव देखा"),
+            ("ए4 काग़ज़", "ए फ़ोर काग़ज़"),
+            ("आदित्य एल-1 भेजा", "आदित्य एल वन भेजा"),
+            ("बीएस6 इंजन", "बीएस सिक्स इंजन"),
+            ("एमपी3 गाना", "एमपी थ्री गाना"),
+            ("विटामिन बी 12 और विटामिन डी-3", "विटामिन बी ट्वेल्व और विटामिन डी थ्री"),
+        ),
     ),
     Rule(
         "hormone and its figure",

@@ -10,31 +10,33 @@ from briefing.hindi.normalize.rule import Rule, matches
 from briefing.io.later import later
 
 _WINNING = "हरा|हार|पराजित|परास्त|मात|शिकस्त|जीत|रौंद|पीटा|पटखनी|पछाड़|आगे (?:था|थी|थे|हो|चल)"
-_TIE_BREAK = later(
-    r"(?:(?<=7[-–]6 \()|(?<=6[-–]7 \()|(?<=7[-–]6\()|(?<=6[-–]7\())"
-    r"(?P<first>[0-9]{1,2})[/–-](?P<second>[0-9]{1,2})(?=\))"
+_FIGURES = later("[0-9]+")
+_TIED_SET = later(
+    rf"{START}[67][-–][67](?= ?\([0-9]{{1,2}}\))"
+    r"|(?:(?<=7[-–]6 \()|(?<=6[-–]7 \()|(?<=7[-–]6\()|(?<=6[-–]7\())"
+    r"[0-9]{1,2}[/–-][0-9]{1,2}(?=\))"
 )
-_TIED = later(rf"{START}(?P<first>[67])[-–](?P<second>[67])(?= ?\([0-9]{{1,2}}\))")
-_IN_BRACKETS = later(r"(?<=\()(?P<first>[0-9]{1,2})[-–](?P<second>[0-9]{1,2})(?=\))")
+_IN_BRACKETS = later(r"(?<=\()[0-9]{1,2}[-–][0-9]{1,2}(?=\))")
 _GAMES = later(r"(?:\([0-9]{1,2}[-–][0-9]{1,2}\)(?:, ?| )?){2,5}")
 _GAME = later(r"([0-9]{1,2})[-–]([0-9]{1,2})")
 _SET = r"(?:[0-7]\.[67]|[67]\.[0-7])"
 _SETS = later(
-    rf"{START}(?<![0-9][-–])(?P<first>[0-7])\.(?P<second>[0-7])"
+    rf"{START}(?<![0-9][-–])[0-7]\.[0-7]"
     rf"(?=(?:, {_SET}){{1,4}} (?:से |की |के )(?:{_WINNING}))"
 )
-_POINTS = rf"{START}(?<![0-9][-–])(?P<first>[0-9]{{1,2}})\.(?P<second>[0-9]{{1,2}})"
+_POINTS = rf"{START}(?<![0-9][-–])[0-9]{{1,2}}\.[0-9]{{1,2}}"
 _LEVEL = later(rf"{_POINTS}(?= (?:की |के |से )?बराबर)")
 _WON = later(rf"{_POINTS}(?= से (?:{_WINNING}))")
 
 
 def _level(match: re.Match[str]) -> Numbers | None:
     """Both sides have as many: 20.20; else it is a decimal, of a rate or a price."""
-    return _pair(match) if match["first"] == match["second"] else None
+    points = _pair(match)
+    return points if len(set(points.figures)) == 1 else None
 
 
 def _pair(match: re.Match[str]) -> Numbers:
-    return Numbers((match["first"], match["second"]))
+    return Numbers(tuple(_FIGURES.findall(match[0])))
 
 
 def _in_brackets(match: re.Match[str]) -> Numbers | None:
@@ -48,11 +50,15 @@ def _in_brackets(match: re.Match[str]) -> Numbers | None:
 
 SET_SCORES = (
     Rule(
-        "set with a tie-break",
-        _TIED,
+        "set with a tie-break and its points",
+        _TIED_SET,
         _pair,
-        (("फ़ाइनल 6-7 (3) रहा", "फ़ाइनल छह सात, तीन, रहा"),),
-        hint="-–",
+        (
+            ("फ़ाइनल 6-7 (3) रहा", "फ़ाइनल छह सात, तीन, रहा"),
+            ("7-6 (7/4), 6-3 से जीते", "सात छह, सात चार, छह तीन से जीते"),
+            ("स्कोर 2-6, 6-7 (4-7) रहा", "स्कोर दो छह, छह सात, चार सात, रहा"),
+        ),
+        hint="/-–",
         figures=3,
         begins=FIGURE,
     ),
@@ -62,18 +68,6 @@ SET_SCORES = (
         _in_brackets,
         (("(21-19) (18-21) से", "इक्कीस उन्नीस, अठारह इक्कीस, से"),),
         hint="(",
-        figures=4,
-        begins=FIGURE,
-    ),
-    Rule(
-        "points of a tie-break",
-        _TIE_BREAK,
-        _pair,
-        (
-            ("7-6 (7/4), 6-3 से जीते", "सात छह, सात चार, छह तीन से जीते"),
-            ("स्कोर 2-6, 6-7 (4-7) रहा", "स्कोर दो छह, छह सात, चार सात, रहा"),
-        ),
-        hint="/-–",
         figures=4,
         begins=FIGURE,
     ),

@@ -37,6 +37,7 @@ from briefing.hindi.normalize.classes.times.meridiem import (
 from briefing.hindi.normalize.patterns import (
     FIGURE,
     POSTPOSITIONS,
+    SILENT,
     START,
     after,
     before,
@@ -58,6 +59,8 @@ _FOUR_FIGURES = later(
     rf"{START}([01][0-9]|2[0-3])({MINUTES}) ?(?:(?:hrs|hours|Hrs|IST)(?![A-Za-z])\.?|{OCLOCK})"
 )
 _TWELVE = later(r"(?<![0-9:.])12 ?(noon|midnight)(?![A-Za-z])", re.IGNORECASE)
+_AT = later(rf"(?<![A-Za-z0-9._@])(?:at|@) (?={HOURS}(?:[:.]{MINUTES})? ?{HALF}|{HOURS}:{MINUTES})")
+"""The English word before a time, as a site's stamp has it: 2023/07/11 at 9:26 PM."""
 _FROM_A_CLOCK = later(rf"(?:{choice(PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINUTES} से (?:लेकर )?\Z")
 _TO_A_CLOCK = later(rf" से (?:लेकर )?(?:{choice(PARTS_OF_DAY)}) {HOURS}[.:]{MINUTES}(?![0-9])")
 _ABOUT = frozenset(("के", "को", "करीब", "क़रीब", "लगभग", "ठीक"))
@@ -194,6 +197,17 @@ TIME = SemioticClass(
             begins=FIGURE,
         ),
         Rule(
+            "at before a clock",
+            _AT,
+            lambda _: SILENT,
+            (
+                ("11 जुलाई 2023 at 9 PM", "ग्यारह जुलाई दो हज़ार तेईस रात नौ बजे"),
+                ("2023/07/11 @ 10:15", "ग्यारह जुलाई दो हज़ार तेईस सवा दस बजे"),
+            ),
+            Cue.LATIN | Cue.SIGN,
+            hint="at@",
+        ),
+        Rule(
             "clock of four figures",
             _FOUR_FIGURES,
             _four_figures,
@@ -218,6 +232,7 @@ TIME = SemioticClass(
         ("सुबह के 5.30 लाख यात्री", "सुबह के पाँच दशमलव तीन शून्य लाख यात्री"),
         ("सुबह 5.30 किलो", "सुबह पाँच दशमलव तीन शून्य किलो"),
         ("25:30", "पच्चीस अनुपात तीस"),
+        ("मीटिंग at 5 होटल", "मीटिंग ऐट पाँच होटल"),
         ("(b)1:13", "बी, एक अनुपात तेरह"),
     ),
 )

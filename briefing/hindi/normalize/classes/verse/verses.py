@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues, entries
-from briefing.hindi.normalize.classes.marks.notes import VERSE_NOTES
+from briefing.hindi.normalize.classes.marks.notes import VERSE_NOTE
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE
 from briefing.hindi.normalize.classes.verse.metres import REFRAINS
@@ -201,7 +201,7 @@ VERSE = SemioticClass(
             hint=":",
         ),
         *REFRAINS,
-        *VERSE_NOTES,
+        VERSE_NOTE,
         Rule(
             "chapter and verse in brackets",
             _BRACKETED,

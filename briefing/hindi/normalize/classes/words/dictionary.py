@@ -40,10 +40,10 @@ _KINDS = {
 }
 _LANGUAGE = later(rf"(?<=\[)({choice(_LANGUAGES)})\.(?! ?[0-9])(?=[^\]]{{0,40}}\])")
 _ROUND = later(rf"\((?:({choice(_LANGUAGES)})\.\)(?= ?\[(?:{choice(_KINDS)})\.)|(को)\.\))")
-_BRACKETED = later(rf"(?<=\[)({choice(_KINDS)})\.(?=\])")
-_GENDER = later(rf"(?<=संज्ञा )({choice(('पुं', 'पु', 'स्त्री'))})\.")
-_KIND = later(
-    rf"{WORD_START}({choice(('वि', 'अव्य', 'सर्व'))})\.(?= ?\[(?:{choice(_LANGUAGES)})\.?[ \]])"
+_KIND_OF_WORD = later(
+    rf"(?<=\[)({choice(_KINDS)})\.(?=\])"
+    rf"|(?<=संज्ञा )({choice(('पुं', 'पु', 'स्त्री'))})\."
+    rf"|{WORD_START}({choice(('वि', 'अव्य', 'सर्व'))})\.(?= ?\[(?:{choice(_LANGUAGES)})\.?[ \]])"
 )
 _VERB = later(rf"{WORD_START}क्रि\. ?(?:(अ|स)\.|(वि)\.)")
 _EXAMPLE = later(rf"{WORD_START}(उ|यौ|मुहा)\. ?[—–-]{{1,2}} ?(?=[{WORD}(])")
@@ -85,27 +85,15 @@ DICTIONARY = (
         hint="(",
     ),
     Rule(
-        "kind of word in brackets",
-        _BRACKETED,
-        lambda match: _KINDS[match[1]],
-        (("निडर [वि.] जो न डरे", "निडर, विशेषण, जो न डरे"),),
+        "kind of word in a dictionary",
+        _KIND_OF_WORD,
+        lambda match: _KINDS[match[match.lastindex or 0]],
+        (
+            ("निडर [वि.] जो न डरे", "निडर, विशेषण, जो न डरे"),
+            ("संज्ञा पुं० बैल", "संज्ञा पुल्लिंग बैल"),
+            ("वि० [सं०] निडर", "विशेषण, संस्कृत, निडर"),
+        ),
         Cue.DOT,
-        hint="[",
-    ),
-    Rule(
-        "gender of a noun",
-        _GENDER,
-        lambda match: _KINDS[match[1]],
-        (("संज्ञा पुं० बैल", "संज्ञा पुल्लिंग बैल"),),
-        Cue.DOT,
-    ),
-    Rule(
-        "kind of word before its language",
-        _KIND,
-        lambda match: _KINDS[match[1]],
-        (("वि० [सं०] निडर", "विशेषण, संस्कृत, निडर"),),
-        Cue.DOT,
-        hint="[",
     ),
     Rule(
         "kind of verb",

@@ -1,9 +1,11 @@
-"""Draw sentences as planned and as corrected, inside the environment of the judges.
+"""Measure F0 at the ends of clauses, inside the environment of the judges; draw some of them.
 
-    python melody_figure.py ITEMS FILE.png
+    python melody_judges.py ITEMS [FILE.png]
 
-ITEMS is what voice_melody.py prints. Of the first voice: the first sentence of each of KINDS, as
-spectrogram and F0, planned on the left and corrected on the right.
+ITEMS is what voice_melody.py prints. Prints JSON, a list of `who`, `voice`, `kind`, `end`
+(semitones of the last 80 ms of voice over the median of the clip) and `move` (over those 150 to
+300 ms before). FILE.png has, of the first voice, the first sentence of each of KINDS as spectrogram
+and F0, planned on the left and corrected on the right.
 """
 
 from __future__ import annotations
@@ -14,15 +16,37 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+STEP = 0.01
+"""Seconds between points of the curve."""
 KINDS = ("yes-no", "which", "list", "cut", "bracket")
 TOP = 4000
 """Hz of the spectrograms."""
 
 
+def measured(item: dict[str, Any]) -> list[dict[str, Any]]:
+    """A row for each end that has voice enough."""
+    import numpy as np
+    import parselmouth  # type: ignore[import-not-found]
+
+    pitch = parselmouth.Sound(item["file"]).to_pitch_ac(
+        time_step=STEP, pitch_floor=75, pitch_ceiling=500
+    )
+    hertz, times = pitch.selected_array["frequency"], pitch.xs()
+    semitones = 12 * np.log2(np.where(hertz > 0, hertz, np.nan))
+    middle, rows = np.nanmedian(semitones), []
+    for kind, start, end in item["ends"]:
+        heard = semitones[(times > start) & (times < end + 0.05) & np.isfinite(semitones)]
+        if len(heard) >= 30:
+            last, before = np.median(heard[-8:]), np.median(heard[-30:-15])
+            row = {"kind": kind, "end": float(last - middle), "move": float(last - before)}
+            rows.append({"who": item["who"], "voice": item["voice"]} | row)
+    return rows
+
+
 def draw(axes: Any, file: str) -> None:
     """One recording; the scale of F0 is at the right."""
     import numpy as np
-    import parselmouth  # type: ignore[import-not-found]
+    import parselmouth
 
     sound = parselmouth.Sound(file)
     picture = sound.to_spectrogram(window_length=0.03, maximum_frequency=TOP, time_step=0.005)
@@ -42,14 +66,14 @@ def draw(axes: Any, file: str) -> None:
     curve.set(ylim=(100, 400), yticks=(100, 200, 300, 400))
 
 
-def main() -> None:
+def drawn(items: list[dict[str, Any]], file: Path) -> None:
+    """The figure."""
     import matplotlib  # type: ignore[import-not-found]
 
     matplotlib.use("Agg")
     from matplotlib import pyplot
     from PIL import Image
 
-    items = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     voice = items[0]["voice"]
     figure, rows = pyplot.subplots(len(KINDS), 2, figsize=(10, 9), layout="constrained")
     for kind, row in zip(KINDS, rows, strict=True):
@@ -59,12 +83,19 @@ def main() -> None:
             axes.set_title(f"{kind}, {who}", fontsize=8)
             axes.tick_params(labelsize=7)
     figure.suptitle(f"{voice}: spectrogram to {TOP} Hz, F0 in Hz (red) and its median", fontsize=9)
-    drawn = BytesIO()
-    figure.savefig(drawn, dpi=72)
+    picture = BytesIO()
+    figure.savefig(picture, dpi=72)
     # Twenty-four colors are enough, and a quarter of the bytes.
-    Image.open(drawn).convert("RGB").quantize(24, Image.Quantize.MAXCOVERAGE).save(
-        sys.argv[2], optimize=True
+    Image.open(picture).convert("RGB").quantize(24, Image.Quantize.MAXCOVERAGE).save(
+        file, optimize=True
     )
+
+
+def main() -> None:
+    items = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    print(json.dumps([row for item in items for row in measured(item)]))
+    if sys.argv[2:]:
+        drawn(items, Path(sys.argv[2]))
 
 
 if __name__ == "__main__":
