@@ -56,6 +56,18 @@ def page_origin(path: Path) -> Origin:
         return Origin.OURS if GENERATOR in file.read(1 << 16) else Origin.UNKNOWN
 
 
+def is_sidecar(path: Path) -> bool:
+    """Whether a file lies beside its episode as this program wrote it: a page, a book, subtitles.
+
+    It could be read as a text, and would say again what the episode says.
+    """
+    for suffix in {path.suffix, "".join(path.suffixes[-2:])}:  # .transcript.html too
+        audio = path.with_name(f"{path.name.removesuffix(suffix)}.mp3")
+        if (known := _known(audio).get(suffix)) and _digest_of(path) in known:
+            return True
+    return False
+
+
 def write_sidecars(
     episode: Episode,
     transcripts: Sequence[str],

@@ -15,6 +15,12 @@ from briefing.document.alignment import Match, align
 from briefing.document.folding import fold
 from briefing.document.lines import with_text
 from briefing.errors import InputError
+from briefing.hindi.cleaning.dandas import (
+    bars_to_dandas,
+    dandas_of_titles_to_periods,
+    dandas_to_points,
+    letters_to_dandas,
+)
 from briefing.hindi.cleaning.divided import join_divided_words
 from briefing.hindi.cleaning.markup import (
     decode_entities,
@@ -25,11 +31,7 @@ from briefing.hindi.cleaning.markup import (
     raise_figures,
 )
 from briefing.hindi.cleaning.punctuation import (
-    bars_to_dandas,
     collapse_repeats,
-    dandas_of_titles_to_periods,
-    dandas_to_points,
-    letters_to_dandas,
     open_plurals,
     part_units,
     points_of_calibres,
@@ -41,6 +43,7 @@ from briefing.hindi.cleaning.quotes import make_quotes_consistent
 from briefing.hindi.cleaning.repair import (
     candras_to_nasals,
     compose,
+    drop_accents,
     drop_invisible,
     drop_stray_joiners,
     letters_to_avagrahas,
@@ -80,6 +83,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     move_misplaced_dots,
     move_short_i,
     drop_stray_joiners,
+    drop_accents,
     drop_markdown,
     drop_references,
     drop_foreign_lines,

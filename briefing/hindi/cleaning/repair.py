@@ -43,6 +43,8 @@ _EMOJI = r"\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
 _STRAY_JOINER = later(
     rf"(?<![{VIRAMA}{_EMOJI}])[{JOINERS}]|(?<=[{_EMOJI}])[{JOINERS}](?![{_EMOJI}])"
 )
+_ACCENT = later("[\u0951-\u0954\u1cd0-\u1ce0\u1ce2-\u1ce8\u1cf4\u1cf8\u1cf9\ua8e0-\ua8f1]")
+"""Combining signs of the Vedic ranges of Unicode, but for the letters among them."""
 _BULLETS_OF_SYMBOL_FONTS = str.maketrans(dict.fromkeys("\uf0a7\uf0b7\uf0d8\uf0fc", "•"))
 
 _TYPED_IN_PIECES = {
@@ -87,6 +89,11 @@ def drop_invisible(text: str) -> str:
 def drop_stray_joiners(text: str) -> str:
     """ZWJ and ZWNJ stay after a virama, where they shape a conjunct, and between emoji."""
     return _STRAY_JOINER.sub("", text)
+
+
+def drop_accents(text: str) -> str:
+    """The marks of tone on the letters of the Vedas, `अ॒ग्निमी॑ळे`, which part no word."""
+    return _ACCENT.sub("", text) if _ACCENT.search(text) else text
 
 
 def letters_to_avagrahas(text: str) -> str:

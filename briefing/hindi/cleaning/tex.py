@@ -62,6 +62,10 @@ _TEXT = later(rf"\\(?:text|textbf|textit|textrm|mbox|operatorname\*?|tag){_INNER
 _LETTERS = later(rf"\\(?:math(?:rm|bf|it|bb|cal|sf)|boxed|boldsymbol|bm){_INNER}")
 _ACCENT = later(rf"\\(vec|overrightarrow|overline|bar|hat|tilde|dot)\s*{_GROUP}")
 _FRACTION = later(rf"\\[dtc]?frac\s*{_GROUP}\s*{_GROUP}")
+_OVER = later(r"\{([^{}]{1,60}?)\\over(?![a-z])([^{}]{1,60})\}")
+"""A fraction as plain TeX writes it: {1\\over 9}."""
+_WHOLE = later(r"(?<=[0-9])(?=\\[dtc]?frac|\{[^{}]{1,60}\\over(?![a-z]))")
+"""Between a whole number and the fraction behind it."""
 _ROOT = later(rf"\\sqrt\s*(?:\[([^\[\]]*)\])?\s*{_GROUP}")
 _BOUNDS = later(
     rf"(\\(?:sum|prod|i?i?int|oint|lim|max|min|bigcup|bigcap)(?![A-Za-z])|[∑∏∫])"
@@ -151,7 +155,7 @@ def linear(formula: str) -> str | None:
     line = formula
     for escaped, said in _ESCAPED.items():
         line = line.replace(escaped, said)
-    line = _in_steps(_LAYOUT.sub(" ", line))
+    line = _in_steps(_WHOLE.sub(" ", _LAYOUT.sub(" ", line)))
     line = _NAME.sub(_named, line)
     if not set(line).isdisjoint("\\{}^_"):
         return None
@@ -233,6 +237,7 @@ _STEPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_POWER, lambda match: raised(match[1], _group(match, 2)).translate(_KEPT)),
     (_ACCENT, lambda match: accented(_group(match, 2), _SIGNS[match[1]])),
     (_ROOT, lambda match: root(_group(match, 2), match[1] or "")),
+    (_OVER, lambda match: over(match[1].strip(), match[2].strip())),
     (_FRACTION, lambda match: over(_group(match, 1), _group(match, 3))),
     (_BRACES, lambda match: match[1]),
 )

@@ -1,4 +1,4 @@
-"""Letters and figures in one token: G20, MiG-21, H1N1, 5G, COVID-19, 10th, 1990s.
+"""Letters and figures in one token: G20, MiG-21, H1N1, 5G, COVID-19, 10th.
 
 Newsreaders say short figures that belong to a letter in English (G7 is जी सेवन, 5G फ़ाइव
 जी, T20 टी ट्वेंटी) and the rest in Hindi (MiG-21 is मिग इक्कीस, F-16 एफ़ सोलह).
@@ -15,13 +15,10 @@ from briefing.hindi.latin import english_numbers
 from briefing.io.later import later
 
 _ORDINAL = later(r"([1-9][0-9]{0,4})(?:st|nd|rd|th)", re.IGNORECASE)
-_DECADE = later(r"((?:1[0-9]|20)?[1-9]0)'?s")
-_CROSSED = later(r"([0-9]+)x([0-9]+)", re.IGNORECASE)
 _PART = later(r"[0-9]+(?:st|nd|rd|th)(?=-|\Z)|[0-9]+(?:\.[0-9]+)+|[0-9]+|[^\W\d_]+|[^0-9]")
 _ROAD = later(r"(NH|SH|MDR)-?([0-9]{1,4})")  # national, state and district roads
 _GENERATIONS = frozenset("GKDAS")  # 4G/5G, 4K/8K, 2D/3D, 2A/3A of a train
 _POINT = "पॉइंट"
-_TIMES = "बाई"
 _LONGEST_COUNT = 4  # figures of more digits are said one by one
 
 Say = Callable[[str], str]
@@ -34,10 +31,6 @@ def spoken(token: str, letters: Say) -> str:
     """
     if match := _ORDINAL.fullmatch(token):
         return _ordinal(int(match[1]))
-    if match := _DECADE.fullmatch(token):
-        return english_numbers.decade(int(match[1]))
-    if match := _CROSSED.fullmatch(token):
-        return f" {_TIMES} ".join(_alone(figures) for figures in match.groups())
     if match := _ROAD.fullmatch(token):
         return f"{letters(match[1])} {numbers.number(match[2])}"
     plus = " प्लस" if token.endswith("+") else ""

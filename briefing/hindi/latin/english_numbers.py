@@ -5,7 +5,6 @@ The words are those of english.tsv.
 
 from __future__ import annotations
 
-from briefing.hindi.latin.inflection import plural
 from briefing.hindi.lexicon import tables
 
 BELOW_20 = (  # noqa: SIM905 - a table is easier to check than a list of literals
@@ -36,13 +35,6 @@ def ordinal(number: int) -> str:
     else:
         last = last.removesuffix("y") + ("ieth" if last.endswith("y") else "th")
     return _written([*tens, last])
-
-
-def decade(number: int) -> str:
-    """The years of a decade, 90 or 1990: "नाइनटीन नाइनटीज़"."""
-    century, years = divmod(number, 100)
-    spoken = plural(cardinal(years))
-    return f"{cardinal(century)} {spoken}" if century else spoken
 
 
 def _words(number: int) -> list[str]:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.devanagari import CONSONANTS, NUKTA, VIRAMA
-from briefing.hindi.latin.verb_forms import forms
+from briefing.hindi.latin.hindi_words import everyday_ranks, hindi_words
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
 
@@ -83,25 +83,6 @@ _CLOSED_LIPS = later("m(?=[bp])")
 _ODD = 0.3
 """The cost from which a listed form of the future may be another verb: padhenge is no पड़ेंगे."""
 _FUTURE = later("(?:eg[ai]|eng[ei]|ung[ai]|og[ei])\\Z")
-_ENDINGS = {
-    "yein": ("ेँ", "एँ"), "iyon": ("ियों", "इयों"), "iyan": ("ियाँ", "इयाँ"), "iyaan": ("ियाँ", "इयाँ"),
-    "kar": ("कर", "कर"), "ke": ("के", "के"), "wala": ("वाला", "वाला"), "wali": ("वाली", "वाली"),
-    "wale": ("वाले", "वाले"), "unga": ("ूँगा", "ऊँगा"), "oonga": ("ूँगा", "ऊँगा"),
-    "ungi": ("ूँगी", "ऊँगी"), "oongi": ("ूँगी", "ऊँगी"), "yenge": ("ेंगे", "एँगे"),
-    "yega": ("ेगा", "एगा"), "yegi": ("ेगी", "एगी"), "enge": ("ेंगे", "एँगे"), "engi": ("ेंगी", "एँगी"),
-    "ega": ("ेगा", "एगा"), "egi": ("ेगी", "एगी"), "oge": ("ोगे", "ओगे"), "ogi": ("ोगी", "ओगी"),
-    "iyega": ("िएगा", "इएगा"), "iye": ("िए", "इए"), "ein": ("ें", "एँ"), "ne": ("ने", "ने"),
-    "na": ("ना", "ना"), "ni": ("नी", "नी"), "ta": ("ता", "ता"), "ti": ("ती", "ती"),
-    "te": ("ते", "ते"),
-    "aayein": ("ाएँ", "एँ"), "ayein": ("ाएँ", "एँ"),
-    "ayi": ("ाई", "ई"), "aayi": ("ाई", "ई"), "aya": ("ाया", "या"), "aaya": ("ाया", "या"),
-    "aun": ("ाऊँ", "ऊँ"), "aaun": ("ाऊँ", "ऊँ"),
-    "aye": ("ाए", "ए"), "aaye": ("ाए", "ए"), "o": ("ो", "ओ"), "oon": ("ूँ", "ऊँ"),
-    "un": ("ूँ", "ऊँ"), "on": ("ों", "ओं"),
-}  # fmt: skip
-"""Endings of verbs and nouns, each behind a consonant and behind a vowel."""
-_OF_NOUNS_IN_I = frozenset(("iyon", "iyan", "iyaan"))
-"""Plurals of nouns in ी: gustaakhiyan is गुस्ताख़ियाँ."""
 
 
 class Spelled(NamedTuple):
@@ -137,7 +118,7 @@ def best(spelling: str) -> Spelled | None:
 
 def is_listed(spelled: Spelled) -> bool:
     """Whether it is a word of the lists itself, and not made of one and an ending."""
-    return _words()[spelled.rank] == spelled.word
+    return hindi_words()[spelled.rank] == spelled.word
 
 
 def is_spelling(letters: str, word: str) -> bool:
@@ -147,8 +128,7 @@ def is_spelling(letters: str, word: str) -> bool:
 
 def is_everyday(spelled: Spelled) -> bool:
     """Whether it is a noun of everyday.tsv."""
-    frequent, everyday = len(tables.rows("frequent")), len(tables.rows("everyday"))
-    return frequent <= spelled.rank < frequent + everyday
+    return spelled.rank in everyday_ranks()
 
 
 def _odds(spelled: Spelled) -> float:
@@ -157,19 +137,19 @@ def _odds(spelled: Spelled) -> float:
 
 
 def _inflected(spelling: str) -> Spelled | None:
-    """A form of a frequent word that is none itself: its stem with an ending of `_ENDINGS`."""
-    for ending, (after_consonant, after_vowel) in _ENDINGS.items():
+    """A form of a frequent word that is none itself: its stem and an ending."""
+    for ending, behind_consonant, behind_vowel, *of_a_noun in tables.rows("roman_endings"):
         if not spelling.endswith(ending):
             continue
-        if ending in _OF_NOUNS_IN_I:
+        if of_a_noun:  # gustaakhiyan is गुस्ताख़ियाँ
             noun = best(f"{spelling.removesuffix(ending)}i")
             if noun and noun.word.endswith(("ी", "ई")):
-                plural = after_consonant if noun.word.endswith("ी") else after_vowel
+                plural = behind_consonant if noun.word.endswith("ी") else behind_vowel
                 return noun._replace(word=noun.word[:-1] + plural)
         stem = best(spelling.removesuffix(ending))
         if stem and not stem.word.endswith(VIRAMA):
             is_open = _CONSONANT.match(stem.word.rstrip(NUKTA)[-1]) is not None
-            said = stem.word + (after_consonant if is_open else after_vowel)
+            said = stem.word + (behind_consonant if is_open else behind_vowel)
             return stem._replace(word=said)
     return None
 
@@ -248,23 +228,10 @@ def _ways(unit: str) -> tuple[tuple[str, float], ...]:
 def _index() -> dict[str, list[tuple[int, str]]]:
     """The frequent words and their ranks, by what is the same in all their spellings."""
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for rank, word in enumerate(_words()):
+    for rank, word in enumerate(hindi_words()):
         for skeleton in _skeletons(word):
             found[skeleton].append((rank, word))
     return found
-
-
-@cache
-def _words() -> list[str]:
-    """The frequent words, the commonest first, then everyday nouns and forms of verbs."""
-    listed = [row[0] for name in ("frequent", "everyday") for row in tables.rows(name)]
-    alike = {_without_marks(word) for word in listed}
-    return [*listed, *(form for form in forms() if _without_marks(form) not in alike)]
-
-
-def _without_marks(word: str) -> str:
-    """A word as it is the same in all its written forms: हंसी for हँसी, आये for आए."""
-    return word.replace(NUKTA, "").replace("ँ", "ं").replace("ये", "ए").replace("यी", "ई")
 
 
 def _skeletons(word: str) -> set[str]:

@@ -7,7 +7,7 @@ import unicodedata
 
 from briefing.devanagari import JOINERS, WORD
 from briefing.hindi.normalize.aligned import AlignedText
-from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, SILENT, before, cued
+from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, SILENT, after, before, cued
 from briefing.io.later import later
 
 _FIXED = {
@@ -26,6 +26,9 @@ _RAISED = str.maketrans("23", "²³")
 
 _BLANKS = later(r"\s{2,}")
 _ZERO_MARK = later(rf"(?<=[{WORD}])(?:0(?![0-9])|o(?![0-9A-Za-z]))")  # डॉ० or डॉo for डॉ.
+
+_GLUED_BEHIND = later(rf"(?:{POSTPOSITION})(?![{WORD}])")
+"""A postposition without a blank before it: 10 रु०का."""
 
 _MINUS = later(r"\u2212(?![0-9]{0,2}[A-Za-z])|(?<![\s(\[,])\u2212")
 """A minus, which is a hyphen beside figures; before a letter it stays, where no hyphen stands."""
@@ -57,8 +60,12 @@ def fold(text: AlignedText) -> AlignedText:
     text = text.sub(_NUMBER_IN_SHORT, _number).sub(_CROSS, lambda _: " × ")
     if "\u2212" in text.text:
         text = text.sub(_MINUS, lambda _: "-")
-    text = text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, lambda _: ".")
+    text = text.sub(_BLANKS, lambda _: " ").sub(_ZERO_MARK, _dot)
     return text.sub(_NUMBERED_ZERO, lambda match: f"{match[1]}. ")
+
+
+def _dot(match: re.Match[str]) -> str:
+    return ". " if after(match, _GLUED_BEHIND) else "."
 
 
 def _number(match: re.Match[str]) -> str:

@@ -39,7 +39,7 @@ DASH = r"(?: ?[-–—] ?| to |(?<=[0-9]) \. (?=[0-9]))"
 
 LETTER = rf"[{LETTERS}]"
 
-COMPARED = rf"(?:(?<![^\s(\[“‘\"',A-Za-z{WORD}])(?P<compared>[<>≤≥~≈]|[<>]=) ?)?"
+COMPARED = rf"(?:(?<![^\s(\[“‘\"',A-Za-z{WORD}])(?P<compared>[<>≤≥~≈]|[<>]/?=) ?)?"
 """A sign of more, less or about before an amount; see `compare`."""
 
 _COMPARISONS = {
@@ -49,6 +49,8 @@ _COMPARISONS = {
     "≤": "{} या उससे कम",
     ">=": "{} या उससे अधिक",
     "<=": "{} या उससे कम",
+    ">/=": "{} या उससे अधिक",
+    "</=": "{} या उससे कम",
     "~": "लगभग {}",
     "≈": "लगभग {}",
 }

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.hindi.cleaning.punctuation import (
+from briefing.hindi.cleaning.dandas import (
     bars_to_dandas,
-    collapse_repeats,
     dandas_of_titles_to_periods,
     dandas_to_points,
     letters_to_dandas,
+)
+from briefing.hindi.cleaning.punctuation import (
+    collapse_repeats,
     open_plurals,
     part_units,
     points_of_calibres,
@@ -106,7 +108,9 @@ def test_a_danda_after_a_title_is_its_period_unless_a_sentence_begins() -> None:
 
 def test_a_full_stop_stands_by_its_word() -> None:
     assert unify_blanks_at_stops("वह गया . फिर आया .") == "वह गया. फिर आया."
+    assert unify_blanks_at_stops("वह गया .फिर आया") == "वह गया. फिर आया"
     assert unify_blanks_at_stops("भाषा .NET है") == "भाषा .NET है"
+    assert unify_blanks_at_stops("नया .भारत डोमेन") == "नया .भारत डोमेन"
 
 
 @pytest.mark.parametrize(

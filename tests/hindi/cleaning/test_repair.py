@@ -6,6 +6,7 @@ import pytest
 
 from briefing.hindi.cleaning.repair import (
     compose,
+    drop_accents,
     drop_invisible,
     drop_stray_joiners,
     letters_to_avagrahas,
@@ -25,6 +26,11 @@ def test_every_line_end_is_a_newline() -> None:
 )
 def test_invisible_characters_go(scrap: str) -> None:
     assert drop_invisible(f"वि{scrap}द्या") == "विद्या"
+
+
+def test_accents_of_the_vedas_go() -> None:
+    assert drop_accents("यो अ॒न्धो यः पु॑नःस॒रो भगो॑") == "यो अन्धो यः पुनःसरो भगो"
+    assert drop_accents("वृक्षेऽपि ॐ ऋतं") == "वृक्षेऽपि ॐ ऋतं"
 
 
 def test_bullets_of_symbol_fonts_are_bullets() -> None:

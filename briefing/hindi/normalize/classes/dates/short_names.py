@@ -23,18 +23,9 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _SHORT = {
-    "जन": "जनवरी",
-    "फर": "फ़रवरी",
-    "फ़र": "फ़रवरी",
-    "अप्र": "अप्रैल",
-    "जुला": "जुलाई",
-    "अग": "अगस्त",
-    "सित": "सितंबर",
-    "अक्टू": "अक्टूबर",
-    "अक्तू": "अक्तूबर",
-    "नव": "नवंबर",
-    "दिस": "दिसंबर",
-}
+    "जन": "जनवरी", "फर": "फ़रवरी", "फ़र": "फ़रवरी", "अप्र": "अप्रैल", "जुला": "जुलाई", "अग": "अगस्त",
+    "सित": "सितंबर", "अक्टू": "अक्टूबर", "अक्तू": "अक्तूबर", "नव": "नवंबर", "दिस": "दिसंबर",
+}  # fmt: skip
 _SHORT_DAYS = {day.removesuffix("वार"): day for day in WEEKDAYS}
 _LATIN_DAYS = {written.capitalize(): spoken for written, spoken in DAYS.items()}
 _LATIN = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, before, cued
@@ -22,8 +23,9 @@ _TITLE = later(
 _BEFORE_A_NAME = later(
     rf" ?/ (?=(?:{cued('personal-title')})(?:[.॰०] ?| )[{WORD}]{{2,}} [{WORD}]{{2,}})"
     rf"|(?<=[{WORD}A-Za-z]) ?/ ?(?=@[A-Za-z])"
+    rf"|(?<=[{WORD}])/(?=[A-Za-z]+\.(?:com|in|org)(?![A-Za-z]))"
 )
-"""An author with a title, or an account."""
+"""An author with a title, an account or a site."""
 _BETWEEN_SCRIPTS = later(
     rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}]) ?/(?=[A-Z][A-Za-z]+ [A-Za-z])"
     rf"|(?<=[A-Za-z]) / (?=[{WORD}])"
@@ -63,6 +65,25 @@ def _of_a_pair(match: re.Match[str]) -> str | None:
     named = before(match, _NAME_BEFORE) if occurs(_PAIRED, match.string) else None
     is_name = named and (named[1] in cues("surname") or named[1] not in frequent())
     return PAUSE if is_name else None
+
+
+_BETWEEN_LINES = later(rf"(?<=[{WORD},;’”…-]) / (?=[‘“]?[{WORD}])")
+_LINES, _LINE = 3, 3
+"""Lines of a verse that tell it, and words of a line that does."""
+
+
+def _between_lines(match: re.Match[str]) -> str | None:
+    """A pause between the lines of a poem that is quoted; between two of them behind a verb.
+
+    A choice has words and no clauses: पिता / माता / पति का नाम, जाता है / जाती है.
+    """
+    lines = [line.split() for line in match.string.split(" / ")]
+    if len(lines) >= _LINES:
+        longest = max(map(len, lines))
+        return PAUSE if min(map(len, lines[1:-1])) > 1 and longest >= _LINE else None
+    first, second = lines
+    told = first and (is_finite(first[-1]) or first[-1][-1] in ",;-")
+    return PAUSE if told and min(len(first), len(second)) >= _LINE else None
 
 
 HEADLINE_STROKES = (
@@ -123,6 +144,24 @@ HEADLINE_STROKES = (
             ("कथा के तीन दशक / प्रो. कुमार राव", "कथा के तीन दशक, प्रोफ़ेसर कुमार राव"),
             ("कविता में मूल्य/ डॉ. कुमार राव", "कविता में मूल्य, डॉक्टर कुमार राव"),
             ("तस्वीर: एक्स/@ICC", "तस्वीर, एक्स, ऐट आई सी सी"),
+            ("फोटो: राम/Chess.com", "फोटो, राम, चेस डॉट कॉम"),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
+    Rule(
+        "stroke between lines of verse",
+        _BETWEEN_LINES,
+        _between_lines,
+        (
+            (
+                "ओ चाँद / आज रात ठहर जा / मेरे द्वार पर",
+                "ओ चाँद, आज रात ठहर जा, मेरे द्वार पर",
+            ),
+            (
+                "उनकी पंक्ति में ‘दीपक लेकर तुम चलो / यह अँधेरा एक दिन जाएगा ही’ है",
+                "उनकी पंक्ति में दीपक लेकर तुम चलो, यह अँधेरा एक दिन जाएगा ही है",
+            ),
         ),
         Cue.SIGN,
         hint="/",

@@ -31,10 +31,11 @@ AMOUNT = rf"(?:[₹$€£] ?)?(?:{NUMBER}|[½¼¾])(?:/[0-9]{{1,2}}|[½¼¾])?(?
 _NO_UNITS = {*_BELOW_ZERO, *POSTPOSITIONS}
 _NAMES = {name for name in UNITS.values() if WORDS.fullmatch(name)}
 _UNITS = (*({*UNITS, *_NAMES} - _NO_UNITS), *cues("portion"))
-_UNIT = rf"(?: ?(?:छोट|बड़|भर)[ाीे])? ?(?:{choice(_UNITS)})(?![A-Za-z{WORD}])"
+UNIT = rf"(?: ?(?:छोट|बड़|भर)[ाीे])? ?(?:{choice(_UNITS)})(?![A-Za-z{WORD}])"
+"""What an amount of a recipe or a list is of."""
 BEHIND = later(
     rf"{AMOUNT}(?:(?P<ordinal>(?:{ATTACHED})(?![{WORD}]))"
-    rf"|(?P<zero> ?(?:{choice(_BELOW_ZERO)}))|(?P<unit>{_UNIT})"
+    rf"|(?P<zero> ?(?:{choice(_BELOW_ZERO)}))|(?P<unit>{UNIT})"
     rf"|(?P<end> ?(?:[,;।)]|\Z))"
     rf"| (?P<word>[{WORD}]+))?"
 )
@@ -47,9 +48,11 @@ _BEHIND_LATIN = later(
     r"(?=[1-9][0-9]?(?![0-9.,°%:/-]| ?(?:°|%|dB|degree|डिग्री|प्रतिशत|फीसदी)))"
 )
 _BEHIND_A_BULLET = later(r"(?<=[►▶●•■◆➤▪]) ?[-–](?=[0-9])")
-_BESIDE_A_QUOTATION = later(rf"(?<=[{WORD}]) ?[-–] ?(?=[“‘\"'])|(?<=[”’]) ?[-–] ?(?=[{WORD}])")
-_PREFIXES = frozenset(str.split("गैर ग़ैर उप सह पूर्व अति प्रति महा नव अर्ध गैर प्रो एंटी मिनी"))
-_IZAFAT = later(rf"(?<=[{WORD}]) ?[-–] ?([एओ]) ?[-–] ?(?=[{WORD}])")
+_BESIDE_A_QUOTATION = later(
+    rf"(?<=[{WORD}])(?<!-[एओ]) ?[-–] ?(?=[“‘\"'])|(?<=[”’]) ?[-–] ?(?=[{WORD}])"
+)
+PREFIXES = frozenset(str.split("गैर ग़ैर उप सह पूर्व अति प्रति महा नव अर्ध गैर प्रो एंटी मिनी"))
+_IZAFAT = later(rf"(?<=[{WORD}]) ?[-–] ?([एओ]) ?[-–] ?(?=[“‘]?[{WORD}])")
 _LETTERED = cues("numbered-part") | frozenset(
     str.split(
         "ग्रुप समूह विटामिन वर्ग श्रेणी सेट पूल सीरीज हेपेटाइटिस ग्रेड ब्लॉक खंड खण्ड "
@@ -79,7 +82,7 @@ def _for_a_colon(match: re.Match[str]) -> str | None:
 
 def _beside_a_quotation(match: re.Match[str]) -> str | None:
     """A pause; no word ends with गैर- or उप-."""
-    return None if _PREFIXES.intersection(last_words(match.string, match.start(), 1)) else PAUSE
+    return None if PREFIXES.intersection(last_words(match.string, match.start(), 1)) else PAUSE
 
 
 def _izafat(match: re.Match[str]) -> str | None:
@@ -159,6 +162,7 @@ LABEL_DASHES = (
             ("दास्तान -ए- इश्क", "दास्तान ए इश्क"),
             ("दिल - ए - नादान", "दिल ए नादान"),
             ("शाम-ए -ग़म", "शाम ए ग़म"),
+            ("नज़्म-ए-‘मीर’ है", "नज़्म ए मीर है"),
         ),
         Cue.SIGN,
         hint="-–",

@@ -12,9 +12,11 @@ from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _PLACES = "कोरिया|अमेरिका|अमरीका|अफ्रीका|भारत|दिल्ली|बंगाल|प्रदेश|कर्नाटक|गुजरात|बिहार|पूर्व|पश्चिम|सागर"
+MAESTRO = rf"(?=(?: ?[{LETTERS}][{WORD}]*){{1,4}} (?:ख़ाँ|खाँ|ख़ां|खां)(?![{WORD}]))"
+"""The name of a musician behind उ., which is उस्ताद there."""
 _ASKED = later(
     rf"^\s*(?:(?P<asked>प्र(?:[.॰०0]|(?=[ :-]{{0,2}}[:-]))|Q\.) ?[:–-]{{0,2}}"
-    rf"|उ[.॰०](?! ?[{WORD}]{{1,4}}\.| {{1,3}}(?:{_PLACES})))\s+(?=[“‘]?[{WORD}]{{2}})"
+    rf"|उ[.॰०](?! ?[{WORD}]{{1,4}}\.| {{1,3}}(?:{_PLACES})|{MAESTRO}))\s+(?=[“‘]?[{WORD}]{{2}})"
     rf"|^\s*(?P<query>Q ?: ?)(?=[“‘]?[{WORD}0-9])"
 )
 _ANSWER_LABEL = later(

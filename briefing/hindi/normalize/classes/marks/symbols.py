@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import LETTERS, WORD
+from briefing.hindi.latin import vocabulary
+from briefing.hindi.latin.origin import is_indian
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
 from briefing.hindi.normalize.classes.marks.strokes import STROKES
@@ -79,6 +81,18 @@ def _angle(match: re.Match[str]) -> str | None:
     second = _COMPARED_WITH.match(match.string, match.end())
     compares = second or (first and match.string[match.end() :].strip())
     return _COMPARES[match[0]] if compares else PAUSE
+
+
+_ENGLISH_AND = later(r"(?<=[A-Za-z]{2}) ?& ?(?=([A-Za-z]{2,}))")
+_WORD_BEFORE = later(r"[A-Za-z]+\Z")
+
+
+def _english_and(match: re.Match[str]) -> str | None:
+    """एंड between two words that are English; और between Indian names: Jammu & Kashmir."""
+    first = before(match, _WORD_BEFORE)
+    words = (first[0] if first else "", match[1])
+    english = all(vocabulary.known(word) and not is_indian(word.lower(), 0) for word in words)
+    return " एंड " if english else None
 
 
 SIGN = SemioticClass(
@@ -168,6 +182,14 @@ SIGN = SemioticClass(
             (("_/\\_ प्रणाम", "प्रणाम"),),
             Cue.SIGN,
             hint="\\",
+        ),
+        Rule(
+            "and between English words",
+            _ENGLISH_AND,
+            _english_and,
+            (("Arts & Crafts की दुकान", "आर्ट्स एंड क्राफ़्ट्स की दुकान"),),
+            Cue.SIGN,
+            hint="&",
         ),
         Rule(
             "sign that is said",

@@ -14,16 +14,9 @@ from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 FUNCTIONS = {
-    "sin": "साइन",
-    "cos": "कॉस",
-    "tan": "टैन",
-    "cot": "कॉट",
-    "sec": "सेक",
-    "cosec": "कोसेक",
-    "csc": "कोसेक",
-    "log": "लॉग",
-    "ln": "एल एन",
-}
+    "sin": "साइन", "cos": "कॉस", "tan": "टैन", "cot": "कॉट", "sec": "सेक", "cosec": "कोसेक",
+    "csc": "कोसेक", "log": "लॉग", "ln": "एल एन",
+}  # fmt: skip
 """What functions are called."""
 
 _TEN = later(

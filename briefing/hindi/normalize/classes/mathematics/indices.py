@@ -17,16 +17,8 @@ _RAISED_LETTER = later(
 )
 _LETTERS = {"ⁿ": "n", "ᵐ": "m", "ᵏ": "k", "ˣ": "x", "ʸ": "y", "ᵗ": "t"}
 _LOWERED = {
-    "ₙ": "n",
-    "ₘ": "m",
-    "ₖ": "k",
-    "ₓ": "x",
-    "ₐ": "a",
-    "ₑ": "e",
-    "ᵢ": "i",
-    "ⱼ": "j",
-    "ₜ": "t",
-}
+    "ₙ": "n", "ₘ": "m", "ₖ": "k", "ₓ": "x", "ₐ": "a", "ₑ": "e", "ᵢ": "i", "ⱼ": "j", "ₜ": "t",
+}  # fmt: skip
 _LOWERED_LETTER = later(rf"(?P<base>(?<![A-Za-z])[A-Za-z])?(?P<sign>[{''.join(_LOWERED)}])")
 _UNDERSCORE = later(
     r"(?<![A-Za-z0-9_])(?P<letter>[A-Za-z])_(?P<number>[0-9a-z])"

@@ -126,10 +126,7 @@ QUOTIENTS = (
         "pi over a number, letter over a letter behind an arrow",
         _OVER,
         lambda _: " बटा ",
-        (
-            ("π/4 रेडियन", "पाई बटा चार रेडियन"),
-            ("V छुपाओ ➝ I / R", "वी छुपाओ, आई बटा आर"),
-        ),
+        (("π/4 रेडियन", "पाई बटा चार रेडियन"), ("V छुपाओ ➝ I / R", "वी छुपाओ, आई बटा आर")),
         Cue.SIGN,
         hint="/",
     ),

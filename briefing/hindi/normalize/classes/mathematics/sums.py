@@ -87,6 +87,12 @@ def _word_power(match: re.Match[str]) -> str | None:
     return power(match[1], 2 if match[2][-1] in "²2" else 3)
 
 
+def _boundaries(match: re.Match[str]) -> str:
+    """छह चौके, एक छक्का."""
+    hits = zip(match.groups(), ("चौक", "छक्क"), strict=False)
+    return ", ".join(f"{numbers.number(n)} {hit}{'ा' if n == '1' else 'े'}" for n, hit in hits)
+
+
 SUM = SemioticClass(
     "sum",
     "Arithmetic: times, minus, powers.",
@@ -157,10 +163,11 @@ SUM = SemioticClass(
         Rule(
             "fours and sixes",
             _BOUNDARIES,
-            lambda match: f"{numbers.number(match[1])} चौके, {numbers.number(match[2])} छक्के",
+            _boundaries,
             (
                 ("रोहित 45 (6x4, 2x6) ने", "रोहित पैंतालीस, छह चौके, दो छक्के, ने"),
                 ("राहुल 45 (6x4s, 0x6s)", "राहुल पैंतालीस, छह चौके, शून्य छक्के"),
+                ("गिल 45 (6x4, 1x6)", "गिल पैंतालीस, छह चौके, एक छक्का"),
             ),
             Cue.LATIN | Cue.SIGN,
             hint="x×",

@@ -6,9 +6,10 @@ import re
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
+from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.measures.measure_values import Each, Rate
 from briefing.hindi.normalize.classes.measures.units import UNITS
-from briefing.hindi.normalize.patterns import after, before, choice
+from briefing.hindi.normalize.patterns import PAUSE, after, before, choice
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
@@ -52,7 +53,8 @@ _EACH = (
     "एकड़|एकड|हेक्टेयर|बीघा|मीटर|किलोमीटर"
 )
 _THINGS_EACH = later(
-    rf"{WORD_START}(?P<of>[{WORD}]+) ?/ ?(?P<each>{_EACH})(?P<raised>[²³])?(?![{WORD}A-Za-z0-9/])"
+    rf"{WORD_START}(?P<of>[{WORD}]+) ?/ ?"
+    rf"(?:(?P<each>{_EACH})(?P<raised>[²³])?|(?P<volume>{choice(_VOLUMES)}))(?![{WORD}A-Za-z0-9/])"
 )
 _COUNT_BEFORE = later(rf"[0-9] (?:[{WORD}]+\.? )?\Z")
 _LENGTHS = {
@@ -71,6 +73,8 @@ _RAISED = {None: "", "²": "वर्ग ", "³": "घन "}
 def _things_each(match: re.Match[str]) -> Rate | None:
     """15 ट्रैप/एकड़, 5 घंटे/दिन; not two of a kind."""
     of, each = match["of"], match["each"]
+    if match["volume"]:
+        return Rate(of, _VOLUMES[match["volume"]])
     if (
         not before(match, _COUNT_BEFORE)
         or of == each
@@ -80,7 +84,17 @@ def _things_each(match: re.Match[str]) -> Rate | None:
     return Rate(UNITS.get(of, of), f"{_RAISED[match['raised']]}{UNITS.get(each, each)}")
 
 
+_TEST = later(r"(?<![A-Za-z])(?P<test>(?i:spo2)|HbA1c) ?- ?(?=[0-9])")
+
 LABORATORY = (
+    Rule(
+        "hyphen between a test and its result",
+        _TEST,
+        lambda match: f"{latin.spoken(match['test'])[0]}{PAUSE} ",
+        (("SpO2-95 है", "एस पी ओ टू, पचानवे है"),),
+        Cue.LATIN,
+        hint="-",
+    ),
     Rule(
         "count for each of a unit",
         _COUNT_EACH,
@@ -111,6 +125,7 @@ LABORATORY = (
             ("3 इकाई/दिन की", "तीन इकाई प्रति दिन की"),
             ("गाय 4 ली. दूध/दिन दे", "गाय चार लीटर दूध प्रति दिन दे"),
             ("15 ट्रैप/एकड़ लगाएँ", "पंद्रह ट्रैप प्रति एकड़ लगाएँ"),
+            ("5 लाख कोशिकाएँ/mm³ थीं", "पाँच लाख कोशिकाएँ प्रति घन मिलीमीटर थीं"),
         ),
         hint="/",
     ),

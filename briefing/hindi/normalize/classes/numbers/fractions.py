@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.devanagari import WORD_START
+from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.lexicon.entries import cues, readings
+from briefing.hindi.normalize.classes.marks.label_dashes import UNIT
 from briefing.hindi.normalize.classes.names.files import in_the_number_of_a_file
 from briefing.hindi.normalize.classes.numbers.alternatives import ALTERNATIVES
-from briefing.hindi.normalize.classes.numbers.numerals import Fraction, Numbers, OfAYear, of_numeral
-from briefing.hindi.normalize.classes.numbers.quantity import VULGAR
+from briefing.hindi.normalize.classes.numbers.numerals import (
+    Fraction,
+    Number,
+    Numbers,
+    OfAYear,
+    of_numeral,
+)
+from briefing.hindi.normalize.classes.numbers.quantity import (
+    VULGAR,
+)
 from briefing.hindi.normalize.patterns import (
     FIGURE,
     SIGNED,
@@ -26,12 +35,23 @@ from briefing.io.later import later
 _FEMININE, _OBLIQUE = cues("feminine"), cues("oblique")
 
 _FRACTION = later(
-    rf"{START}(?:([0-9]{{1,3}})(?: |(?<=[-–:] [0-9])\. ))?([0-9]{{1,4}})"
+    rf"{START}(?:([0-9]{{1,3}}) )?([0-9]{{1,4}})"
     r"(?:/| ?/ ?(?=[0-9]{1,2}(?![0-9])|(?:19|20)[0-9]{2}(?![0-9])))"
     r"([0-9]{1,4})(?![0-9/]|\.[0-9])"
 )
 
 _LIKE_A_YEAR = later("(?:19|20)[0-9]{2}")
+
+_PART = r"(?:[1-3]/[2-4](?![0-9/]))"
+_MEASURED = (
+    rf"(?={UNIT}| ?(?:टी|टेबल|टेबिल) ?स्पून| ?(?:{cued('halves-all', 'halves-small')})(?![{WORD}]))"
+)
+_JOINED_MIXED = later(rf"{START}([1-9][0-9]?)(?: ?[-–—] ?|\. ?)({_PART}){_MEASURED}")
+_PARTS = later(
+    rf"{START}(?P<low>(?:[0-9]{{1,2}} ?)?(?:{_PART}|[½¼¾])|[0-9]{{1,2}}) ?[-–—] ?"
+    rf"(?P<high>(?:[0-9]{{1,2}} ?)?(?:(?<![0-9]){_PART}|[½¼¾])|[0-9]{{1,2}}){_MEASURED}"
+)
+_AMOUNT = later(r"(?:(?P<whole>[0-9]+) ?)?(?:(?P<top>[1-3])/(?P<bottom>[2-4])|(?P<sign>[½¼¾]))?")
 
 _WHOLE_AND_PART = later(rf"{START}([0-9]{{1,15}}) ?([⅐-⅞])")
 
@@ -43,6 +63,45 @@ _SIGNED = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4)}
 def _mixed(match: re.Match[str]) -> Fraction:
     whole, sign = int(match[0][:-1] or "0"), match[0][-1]
     return Fraction(whole, *_SIGNED[sign], ending(next_word(match)))
+
+
+def _joined_mixed(match: re.Match[str]) -> Fraction:
+    """1-1/2 कप, as recipes type one and a half."""
+    top, bottom = map(int, match[2].split("/"))
+    return Fraction(int(match[1]), top, bottom)
+
+
+class Portions(NamedTuple):
+    """From one amount to another, of which one at least has a part."""
+
+    low: Fraction | Number
+    """The lower."""
+    high: Fraction | Number
+    """The higher."""
+
+    def words(self) -> str:
+        """आधा से एक, एक से डेढ़."""
+        return f"{self.low.words()} से {self.high.words()}"
+
+
+def _portions(match: re.Match[str]) -> Portions | None:
+    """A rising range of parts: 1/2-1 कप; 1-2 कप is an estimate, 1/2-1/2 कप of two things."""
+    noun = next_word(match)
+    (low, least), (high, most) = (_amount(match[end], noun) for end in ("low", "high"))
+    parts = isinstance(low, Fraction) or isinstance(high, Fraction)
+    return Portions(low, high) if parts and least < most else None
+
+
+def _amount(written: str, noun: str) -> tuple[Fraction | Number, float]:
+    """An amount as a value and as a number; `noun` tells the ending of आधा."""
+    found = _AMOUNT.fullmatch(written)
+    if found is None or not (found["top"] or found["sign"]):
+        return Number(written), float(written)
+    top, bottom = (
+        _SIGNED[found["sign"]] if found["sign"] else (int(found["top"]), int(found["bottom"]))
+    )
+    whole = int(found["whole"] or "0")
+    return Fraction(whole, top, bottom, ending(noun)), whole + top / bottom
 
 
 def ending(noun: str) -> str:
@@ -109,6 +168,34 @@ FRACTION = SemioticClass(
     (
         *ALTERNATIVES,
         Rule(
+            "range of parts",
+            _PARTS,
+            _portions,
+            (
+                ("1/2-1 कप पानी", "आधा से एक कप पानी"),
+                ("1/4 – 1/2 चम्मच", "एक चौथाई से आधा चम्मच"),
+                ("1 - 1½ कप", "एक से डेढ़ कप"),
+                ("2-2 1/2 घंटे", "दो से ढाई घंटे"),
+            ),
+            Cue.SIGN,
+            hint="/½¼¾",
+            begins=SIGNED,
+        ),
+        Rule(
+            "whole and fraction with a hyphen",
+            _JOINED_MIXED,
+            _joined_mixed,
+            (
+                ("1-1/2 कप मैदा", "डेढ़ कप मैदा"),
+                ("2 - 1/2 छोटी चम्मच", "ढाई छोटी चम्मच"),
+                ("1.1/2 कप चीनी", "डेढ़ कप चीनी"),
+                ("मैदा – 1. 1/2 कप", "मैदा, डेढ़ कप"),
+            ),
+            hint="/",
+            figures=3,
+            begins=FIGURE,
+        ),
+        Rule(
             "whole and other fraction",
             _WHOLE_AND_PART,
             lambda match: of_numeral(match[2], int(match[1])),
@@ -151,7 +238,6 @@ FRACTION = SemioticClass(
                 ("वाद 42/1998 में", "वाद बयालीस बटा उन्नीस सौ अट्ठानवे में"),
                 ("वाद 123 / 2019 में", "वाद एक सौ तेईस बटा दो हज़ार उन्नीस में"),
                 ("1 1/2 घंटे", "डेढ़ घंटे"),
-                ("मैदा – 1. 1/2 कप", "मैदा, डेढ़ कप"),
             ),
             hint="/",
             figures=2,

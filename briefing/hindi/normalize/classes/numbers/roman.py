@@ -66,8 +66,10 @@ class Regnal(NamedTuple):
 
 def _rules(match: re.Match[str], words: list[str]) -> bool:
     """Whether a ruler's title stands before the name, or what only a person does behind it."""
-    if len(match[0]) == 1 or not words or words[-1] in _PARTS:
+    if not words or words[-1] in _PARTS:
         return False
+    if len(match[0]) == 1:
+        return match[0] == "I" and _DYNASTIC.search(words[-1]) is not None
     return (
         bool(_TITLES.intersection(words[:-1]))
         or _LIVED.match(match.string, match.end()) is not None
@@ -98,6 +100,12 @@ IN_A_ROW = rf" ?(?:&|,|/|{AND}|या) ?"
 _MORE_NUMERALS = later(rf"{IN_A_ROW}(?:I{{2,3}}|IV|VI{{1,3}}|IX|XI{{1,3}})(?![A-Za-z0-9])")
 _NUMERALS_BEFORE = later(rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX|XI{{1,3}}){IN_A_ROW}\Z")
 """Beside one letter, which is a numeral too then: I & II वर्ष, III एवं V सेमेस्टर."""
+
+
+_ELECTRIC = later(
+    r"विभवांतर|विभवान्तर|वोल्ट|विद्युत|धारा|प्रतिरोध|ओम|ग्राफ|समानुपात|(?<![A-Za-z])R(?![A-Za-z])"
+)
+"""Where I and V are current and voltage: V तथा I के बीच ग्राफ."""
 
 
 def _value(numeral: str) -> int:
@@ -136,6 +144,8 @@ def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
 def _is_told(match: re.Match[str], hyphened: object) -> bool:
     """Whether what is beside one letter alone makes it a numeral."""
     beside = after(match, _MORE_NUMERALS) or before(match, _NUMERALS_BEFORE)
+    if beside and occurs(_ELECTRIC, match.string):
+        return False
     return bool(beside or before(match, _NAMED) or (hyphened and match[0] != "X"))
 
 
@@ -198,6 +208,7 @@ ROMAN = SemioticClass(
                 ("विग्रह II (1153-1163)", "विग्रह द्वितीय, ग्यारह सौ तिरपन से ग्यारह सौ तिरसठ"),
                 ("बाजीराव II", "बाजीराव द्वितीय"),
                 ("चंद्रगुप्त-I के", "चंद्रगुप्त प्रथम के"),
+                ("महेंद्रवर्मन I था", "महेंद्रवर्मन प्रथम था"),
                 ("(III-पाली) और I पाली", "तृतीय पाली, और प्रथम पाली"),
                 ("पुरु II ने", "पुरु द्वितीय ने"),
                 ("सुल्तान अहमद III के", "सुल्तान अहमद तृतीय के"),
@@ -216,6 +227,7 @@ ROMAN = SemioticClass(
     ),
     (
         ("X पर लिखा", "एक्स पर लिखा"),
+        ("V तथा I के बीच ग्राफ", "वी तथा आई के बीच ग्राफ"),
         ("XX गुणसूत्र", "एक्स एक्स गुणसूत्र"),
         ("विटामिन C", "विटामिन सी"),
         ("VIA दिल्ली", "वाया दिल्ली"),

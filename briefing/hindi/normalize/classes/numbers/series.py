@@ -8,6 +8,7 @@ from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
+from briefing.hindi.normalize.classes.times.clock import OF_A_MIXTURE
 from briefing.hindi.normalize.patterns import FIGURE, START, after, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
@@ -68,7 +69,24 @@ def _negatives(match: re.Match[str]) -> Numbers | None:
     return None if len(below) < 2 or rises else Numbers(figures, ", ")
 
 
+_FERTILIZER = later(rf"{START}[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,2}}(?![0-9-]|[.,:/][0-9])")
+
+
+def _fertilizer(match: re.Match[str]) -> Numbers | None:
+    """How much it has of nitrogen, phosphorus and potash."""
+    return Numbers(tuple(match[0].split("-"))) if before(match, OF_A_MIXTURE) else None
+
+
 NUMBER_SERIES = (
+    Rule(
+        "parts of a fertilizer",
+        _FERTILIZER,
+        _fertilizer,
+        (("DAP 18-46 और डीएपी (18-46)", "डी ए पी अठारह छियालीस और डीएपी, अठारह छियालीस"),),
+        hint="-",
+        figures=2,
+        begins=FIGURE,
+    ),
     Rule(
         "negative numbers in a row",
         _NEGATIVES,

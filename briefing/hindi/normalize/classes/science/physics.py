@@ -24,7 +24,7 @@ _NAMES = {
 }
 """What each is called, and how the words of what it measures begin."""
 
-_UNIT = later(r"(?<=[0-9] )[NJACKTFDB](?![A-Za-z0-9.'’/+&-])")
+_UNIT = later(r"(?<=[0-9] )[NJACKTFDB](?![A-Za-z0-9'’/+&-]|\.[A-Za-z0-9])")
 _AMPERES = later(
     rf"{START}([0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)A"
     r"(?= (?:प्लग|सॉकेट|फ्यूज|फ़्यूज|एमसीबी|MCB|स्विच|करंट|धारा|एडॉप्टर|एडाप्टर|चार्जर"
@@ -52,30 +52,31 @@ _EQUALS = {
     "J": r"(?<![A-Za-z])(?:[EWQKUH]|KE|PE|Nm|N-m|kWh|k?cal|eV|W-s|Ws|erg)",
     "A": r"(?<![A-Za-z])[Ii]",
     "C": r"(?<![A-Za-z])[Qq]",
-    "K": r"(?<![A-Za-z])[TΘ]",
+    "K": r"(?:(?<![A-Za-z])[TΘ]|°C)",
     "T": r"(?<![A-Za-z])B",
     "F": r"(?<![A-Za-z])C",
     "D": r"(?<![A-Za-z])P",
     "B": r"(?<![A-Za-z])KB",
 }
 """The letter of what each measures, before the sign of equation."""
+_OPTION = r"(?:\A\s*|\s)\(?[A-Ea-eअ-दक-ङ][).] ?"
+"""One of several answers to choose from, before its figure."""
 _MEASURED = {
     unit: later(
-        rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?[0-9.,]+ \Z|\A\s*= ?[0-9.,]+ \Z"
-        r"|\A\s*\(?[A-Da-dअ-दक-घ][).] ?[0-9.,]+ \Z"
+        rf"{letter}[₀-₉0-9]? ?= ?(?:[^=।,;]{{1,30}}= ?){{0,2}}[-–−+]?[0-9.,]+ \Z"
+        rf"|\A\s*= ?[0-9.,]+ \Z|{_OPTION}[0-9.,]+ \Z"
     )
     for unit, letter in _EQUALS.items()
 }
 _STUCK = later(rf"{START}([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)([NJACKTD])(?![A-Za-z0-9.'’/+&-])")
 _FORCE = later(rf"{START}([0-9]{{1,5}}(?:\.[0-9]{{1,3}})?)([NJ])(?![A-Za-z0-9.'’/+&-])")
 _SYMBOL = {
-    unit: later(
-        rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?\Z" + r"|\A\s*\(?[A-Da-dक-घ][).] ?\Z" * (unit in "NJA")
-    )
+    unit: later(rf"{letter}[₀-₉0-9]? ?= ?[-–−+]?\Z" + rf"|{_OPTION}\Z" * (unit in "NJA"))
     for unit, letter in _EQUALS.items()
 }
 _BEHIND_A_POWER = later(
-    r"(?:(?<=10[⁰¹²³⁴-⁹] )|(?<=[⁻⁰¹²³⁴-⁹][⁰¹²³⁴-⁹] ))"
+    r"(?:(?<=10[⁰¹²³⁴-⁹] )|(?<=[⁻⁰¹²³⁴-⁹][⁰¹²³⁴-⁹] )|(?<=10\^[0-9] )|(?<=10\^[0-9]{2} )"
+    r"|(?<=10\^[-–−][0-9] )|(?<=10\^[-–−][0-9]{2} ))"
     r"(?P<unit>Pa|Hz|kg|km|cm|nm|eV|Wb|[NJACKTFmsgVW])(?![A-Za-z0-9'’/·.²³⁻-])"
 )
 _NEAR = 40
@@ -89,9 +90,12 @@ _BEHIND_VOLTS = later(
 """Before the amperes of 220 V, 5 A."""
 _SECTION_BEFORE = later(rf"{WORD_START}(?:धारा|धाराओं|सेक्शन|अनुच्छेद) [0-9]{{1,4}} \Z")
 
+_CIRCUIT = later(r"विभवां?न?्?तर|वोल्ट|प्रतिरोध|परिपथ|[0-9] ?(?:V|Ω)(?![A-Za-z])")
+"""Where 2 A behind धारा is a current, no section of a law."""
+
 
 def _unit(match: re.Match[str]) -> str | None:
-    if before(match, _SECTION_BEFORE):
+    if before(match, _SECTION_BEFORE) and not occurs(_CIRCUIT, match.string):
         return None
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     told = (
@@ -134,10 +138,13 @@ PHYSICS = (
         (
             ("60 N का बल लगा", "साठ न्यूटन का बल लगा"),
             ("2 A धारा बही", "दो एम्पियर धारा बही"),
+            ("धारा 2 A व 6 V है", "धारा दो एम्पियर व छह वोल्ट है"),
             ("ताप 300 K है", "ताप तीन सौ केल्विन है"),
             ("1 KB = 1024 B", "एक किलोबाइट बराबर एक हज़ार चौबीस बाइट"),
             ("220 V, 5 A पर चलता है", "दो सौ बीस वोल्ट, पाँच एम्पियर पर चलता है"),
             ("W = 9.8 N है", "डब्ल्यू बराबर नौ दशमलव आठ न्यूटन है"),
+            ("(a) 2 N (b) 3.2 N", "ए, दो न्यूटन, बी, तीन दशमलव दो न्यूटन"),
+            ("I = 6 V/3 Ω = 2 A.", "आई बराबर छह वोल्ट बटा तीन ओम बराबर दो एम्पियर."),
         ),
         Cue.LATIN,
         hint="NJACKTFDB",
@@ -223,9 +230,10 @@ PHYSICS = (
         (
             ("1.6 × 10⁻¹⁹ J है", "एक दशमलव छह गुणा दस की घात माइनस उन्नीस जूल है"),
             ("दाब 10⁵ Pa है", "दाब दस की घात पाँच पास्कल है"),
+            ("दूरी 10^-9 m है", "दूरी दस की घात माइनस नौ मीटर है"),
         ),
         Cue.LATIN,
-        hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
+        hint="⁰¹²³⁴⁵⁶⁷⁸⁹^",
     ),
 )
 """Rules for them, of the class measure."""

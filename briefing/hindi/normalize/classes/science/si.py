@@ -5,26 +5,18 @@ from __future__ import annotations
 import re
 
 from briefing.hindi.latin import english_numbers, letter_names
+from briefing.hindi.normalize.classes.measures.measure_values import Measure
 from briefing.hindi.normalize.classes.measures.units import UNITS
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS, power, read
-from briefing.hindi.normalize.patterns import NUMBER, START, before
+from briefing.hindi.normalize.classes.science.chemistry import ELEMENTS
+from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
 _OWN = {
-    "mol": "मोल",
-    "rad": "रेडियन",
-    "cal": "कैलोरी",
-    "Ω": "ओम",
-    "N": "न्यूटन",
-    "J": "जूल",
-    "C": "कूलॉम",
-    "F": "फ़ैरड",
-    "T": "टेस्ला",
-    "H": "हेनरी",
-    "A": "एम्पियर",
-    "K": "केल्विन",
-}
+    "mol": "मोल", "rad": "रेडियन", "cal": "कैलोरी", "Ω": "ओम", "N": "न्यूटन", "J": "जूल", "C": "कूलॉम",
+    "F": "फ़ैरड", "T": "टेस्ला", "H": "हेनरी", "A": "एम्पियर", "K": "केल्विन",
+}  # fmt: skip
 """Symbols that are units only beside others, so that no row of the units has them."""
 _LISTED = ("kg", "km", "cm", "mm", "Wb", "Pa", "Hz", "m", "s", "g", "W", "V")
 _NAMES = _OWN | {symbol: UNITS[symbol] for symbol in _LISTED} | {"Kg": UNITS["kg"]}
@@ -110,7 +102,29 @@ def _dimension(match: re.Match[str]) -> str | None:
     return " ".join(said)
 
 
+_FORMULA = (
+    rf"(?=[A-Z0-9()]*[a-z0-9])(?:(?:{'|'.join(ELEMENTS)}|\((?:[A-Z][a-z]?[0-9]?)+\))"
+    r"[0-9]{0,2}){2,8}"
+)
+_MOLARITY = later(
+    rf"{START}(?P<amount>{NUMBER}) ?(?P<of>[MN])(?= (?:{_FORMULA}|KOH|HF|KI|KCN)(?![A-Za-z0-9]))"
+)
+_STRENGTHS = {"M": "मोलर", "N": "नॉर्मल"}
+
+
 SI = (
+    Rule(
+        "strength of a solution",
+        _MOLARITY,
+        lambda match: Measure(match["amount"], _STRENGTHS[match["of"]]),
+        (
+            ("1M NaOH लें", "एक मोलर एन ए ओ एच लें"),
+            ("0.1 N HCl और 2 M H2SO4", "शून्य दशमलव एक नॉर्मल एच सी एल और दो मोलर एच टू एस ओ फ़ोर"),
+        ),
+        Cue.LATIN,
+        hint="MN",
+        begins=FIGURE,
+    ),
     Rule(
         "unit of physics",
         _UNIT,

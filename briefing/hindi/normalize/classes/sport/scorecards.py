@@ -11,17 +11,9 @@ from briefing.hindi.normalize.rule import Cue, Rule, occurs_before, occurs_behin
 from briefing.io.later import later
 
 _EXTRAS = {
-    "बा": "बाई",
-    "लेबा": "लेग बाई",
-    "वा": "वाइड",
-    "नोबा": "नो बॉल",
-    "पे": "पेनल्टी",
-    "b": "बाई",
-    "lb": "लेग बाई",
-    "w": "वाइड",
-    "wd": "वाइड",
-    "nb": "नो बॉल",
-}
+    "बा": "बाई", "लेबा": "लेग बाई", "वा": "वाइड", "नोबा": "नो बॉल", "पे": "पेनल्टी", "b": "बाई",
+    "lb": "लेग बाई", "w": "वाइड", "wd": "वाइड", "nb": "नो बॉल",
+}  # fmt: skip
 _EXTRA = later(
     rf"(?<![A-Za-z0-9{WORD}])(?P<short>बा|लेबा|वा|नोबा|पे|b|lb|wd?|nb)"
     rf"\.?[-–: ]{{0,2}}(?P<runs>[0-9]{{1,2}})(?![0-9A-Za-z{WORD}])"

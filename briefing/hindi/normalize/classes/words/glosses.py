@@ -12,22 +12,24 @@ from briefing.hindi.normalize.classes.measures.unit_glosses import UNIT_GLOSSES
 from briefing.hindi.normalize.classes.words import scripts
 from briefing.hindi.normalize.classes.words.bilingual import BILINGUAL, FIGURES, UNHEARD
 from briefing.hindi.normalize.classes.words.number_glosses import NUMBER_GLOSSES
+from briefing.hindi.normalize.classes.words.repeated_amounts import REPEATED_AMOUNT
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, WORDS
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
 _GLOSS = later(
     rf"(?<=[{WORD}0-9.’”'\"])( ?)[(\[] ?"
-    rf"((?:[0-9]{{1,4}} )?[{latin.LETTERS}][{latin.LETTERS}0-9 .,:&+'’-]{{1,80}})[)\]]"
+    rf"((?:[0-9]{{1,4}} )?[{latin.LETTERS}][{latin.LETTERS}0-9 .,:&+'’/-]{{1,80}})[)\]]"
 )
 _STROKE_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
     rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9)/.-])"
 )
 _GLOSS_AND_MORE = later(
-    rf"(?<=[{WORD}.’”'\"])( ?)\( ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{2,60}})"
+    rf"(?<=[{WORD}.’”'\"])( ?)[(\[] ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{1,60}}?)"
     rf"(?:[;,] ?(?=[^()]{{0,160}}[{WORD}0-9])| (?=(?:19|20)[0-9]{{2}}(?:-[0-9]{{2}})?\))"
-    r"| ?[-–—,] ?(?:Ωm?(?=\))|(?=[A-Z][A-Za-z]{0,2}\))))"
+    r"| ?[-–—,] ?(?:Ωm?(?=\))|(?=(?:[A-Z][A-Za-z]{0,2}|(?:[A-Z][a-z]?[0-9]{0,2}){1,6})\)))"
+    r"| ?(?=\((?:[A-Z][A-Za-z]{0,2}|(?:[A-Z][a-z]?[0-9]{0,2}){1,6})\)))"
 )
 
 
@@ -50,27 +52,17 @@ def _gloss(match: re.Match[str]) -> str | None:
     name = match[2].replace("+", " plus ") if "प्लस" in ahead else UNHEARD.sub(" ", match[2])
     said = _as_hindi(name)
     wanted = skeleton(said)
-    if _is_spelled(match[2], ahead):
+    figures = FIGURES.findall(match[2])
+    if figures and FIGURES.findall(ahead)[-len(figures) :] != figures:
+        return None
+    if _is_spelled(match[2], ahead) or _is_written(said, ahead):
         return SILENT
-    if len(wanted) < 2:  # कू (Koo): too little to be alike, so the same
-        heard = _plain(ahead)
-        return SILENT if any(heard.endswith(f" {each}") for each in _joined(_plain(said))) else None
+    if len(wanted) < 2:  # too little to be alike
+        return None
     word, same = _same_sounds(ahead, wanted)
     if match[2].isupper() and match[2][0] in "AEIO" and "क" <= word[0] <= "ह":
         return None  # जीएसटी (IGST): the name of a vowel has no consonant
-    figures = FIGURES.findall(match[2])
-    counted = not figures or FIGURES.findall(ahead)[-len(figures) :] == figures
-    return SILENT if counted and same else None
-
-
-def _plain(text: str) -> str:
-    """`text` behind a blank without dots under letters and without figures: जी for ज़ी5."""
-    return f" {' '.join(UNHEARD.sub(' ', text.replace(NUKTA, '')).split())}"
-
-
-def _joined(said: str) -> tuple[str, str]:
-    """What is said, and its letters written together: आरआरआर."""
-    return said.strip(), said.replace(" ", "")
+    return SILENT if same else None
 
 
 _GLIDE = "य"
@@ -89,6 +81,16 @@ def _same_sounds(ahead: str, wanted: str) -> tuple[str, bool]:
         if len(rest) > 1 and alike(heard, rest):
             return word, True
     return word, False
+
+
+def _is_written(said: str, ahead: str) -> bool:
+    """Whether the last words of `ahead` are those of `said`, however parted: एआई (AI), कू (Koo)."""
+    letters, same = "", "".join(said.replace(NUKTA, "").split())
+    for word in reversed(WORDS.findall(ahead.replace(NUKTA, ""))):
+        letters = word + letters
+        if len(letters) >= len(same):
+            break
+    return letters == same
 
 
 def _is_spelled(name: str, ahead: str) -> bool:
@@ -130,6 +132,8 @@ GLOSS = SemioticClass(
                 ("गरम मसाला (Garam Masala) डालें", "गरम मसाला डालें"),
                 ("कू (Koo) पर", "कू पर"),
                 ("बाबई (Babai) में", "बाबई में"),
+                ("एआई (AI) से", "एआई से"),
+                ("एससी/एसटी (SC/ST) के", "एससी एसटी के"),
                 ("यह दोस्ती हम नहीं (Yeh Dosti Hum Nahi) गाना", "यह दोस्ती हम नहीं गाना"),
                 ("सीता राम [Sita Ram] ने", "सीता राम ने"),
                 ("धर्म( dharm) में", "धर्म में"),
@@ -154,14 +158,18 @@ GLOSS = SemioticClass(
             (
                 ("एलन ट्यूरिंग (Alan Turing; जन्म 1912) थे", "एलन ट्यूरिंग, जन्म उन्नीस सौ बारह, थे"),
                 ("करवा चौथ (Karwa Chauth 2024) पर", "करवा चौथ, दो हज़ार चौबीस, पर"),
+                ("पीएम (PM 2024) में", "पीएम, दो हज़ार चौबीस, में"),
                 ("बजट (Budget 2021-22) में", "बजट, दो हज़ार इक्कीस बाईस, में"),
                 ("मेरी क्यूरी (Marie Curie, 1867) ने", "मेरी क्यूरी, अठारह सौ सड़सठ, ने"),
+                ("हाइड्रोजन [Hydrogen (H)] है", "हाइड्रोजन, एच, है"),
+                ("ओज़ोन (Ozone-O3) है", "ओज़ोन, ओ थ्री, है"),
             ),
             Cue.LATIN,
-            hint="(",
+            hint="([",
         ),
         *UNIT_GLOSSES,
         *NUMBER_GLOSSES,
+        REPEATED_AMOUNT,
         *BILINGUAL,
     ),
     (
@@ -177,6 +185,8 @@ GLOSS = SemioticClass(
         ("मात्रक वोल्ट (V) है", "मात्रक वोल्ट, वी, है"),
         ("दूरी = चाल × समय = योग", "दूरी बराबर चाल गुणा समय बराबर योग"),
         ("आय = व्यय", "आय बराबर व्यय"),
+        ("5 प्रतिशत (6%) बढ़ा", "पाँच प्रतिशत, छह प्रतिशत, बढ़ा"),
+        ("विराट 45 (45) बनाकर", "विराट पैंतालीस, पैंतालीस, बनाकर"),
         ("केंद्रीय जीएसटी (IGST) बढ़ा", "केंद्रीय जीएसटी, आई जी एस टी, बढ़ा"),
     ),
 )

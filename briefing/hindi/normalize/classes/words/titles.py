@@ -10,6 +10,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues, entries, readings
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.dates.month_years import LABELS
+from briefing.hindi.normalize.classes.marks.questions import MAESTRO
 from briefing.hindi.normalize.classes.times.almanac import FORTNIGHT
 from briefing.hindi.normalize.patterns import (
     AND,
@@ -122,7 +123,17 @@ def _speaker(match: re.Match[str]) -> str | None:
     return " ".join(parts) if short and not of_a_state else None
 
 
+_OF_A_MUSICIAN = later(rf"{WORD_START}उ[.०॰]{MAESTRO}")
+
 TITLES = (
+    Rule(
+        "title of a musician",
+        _OF_A_MUSICIAN,
+        lambda _: "उस्ताद",
+        (("पंडित राव और उ. विलायत ख़ाँ", "पंडित राव और उस्ताद विलायत ख़ाँ"),),
+        Cue.DOT,
+        hint=".",
+    ),
     Rule(
         "initials of a speaker",
         _SPEAKER,

@@ -85,6 +85,8 @@ def _guessed(match: re.Match[str]) -> str:
 _LETTER_A = later(
     r"(?<![A-Za-z0-9.'’_/@#&+-])a(?![A-Za-z0-9'’_/@&+-]|\.[A-Za-z])(?! [A-Za-z0-9“\"(]|[“\"])"
 )
+_QUOTED_A = later(r"(?:(?<=['‘\"“])a(?=['’\"”]))")
+"""In quotation marks, as a letter or a name of a program: {"a": 1}."""
 _LISTED_LETTER = later(r" ?[,=(]")
 _in_hindi_letters = lru_cache(maxsize=4)(has_hindi)
 
@@ -165,6 +167,14 @@ LATIN = SemioticClass(
                 ("(b) 348 (Ans : a)", "बी, तीन सौ अड़तालीस, उत्तर, ए"),
             ),
             Cue.LATIN,
+        ),
+        Rule(
+            "letter a in quotation marks",
+            _QUOTED_A,
+            lambda match: letter_names.spelled(match[0]),
+            (("वर्ण 'a' और 'b'", "वर्ण ए और बी"),),
+            Cue.LATIN,
+            hint="a",
         ),
         Rule(
             "generation of a device",
