@@ -60,7 +60,6 @@ _SPELLINGS = {
 """Each sound and its spellings, each before its cost, set by hand; _ is no letter at all."""
 
 _NASALS = frozenset("ंँ")
-_CONJUNCTS = frozenset(("क्ष", "ज्ञ", "च्छ", "च्च"))
 _HAVING = [_INHERENT, "क", _INHERENT, "र"]
 """The end of बनकर behind its stem, whose vowel is not heard: banakar is बनाकर."""
 
@@ -206,7 +205,7 @@ def _last_inherent(units: list[str]) -> str:
     """The inherent vowel at the end of a word, behind `units`."""
     if len(units) == 1:
         return _FIRST
-    return _FINAL_JOINED if units[-2] == _JOINED or units[-1] in _CONJUNCTS else _FINAL
+    return _FINAL_JOINED if units[-2] == _JOINED or VIRAMA in units[-1] else _FINAL
 
 
 def _inherent(units: list[str], following: str) -> str:
