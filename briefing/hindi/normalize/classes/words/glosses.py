@@ -21,6 +21,8 @@ _GLOSS = later(
     rf"(?<=[{WORD}0-9.’”'\"])( ?)[(\[] ?"
     rf"((?:[0-9]{{1,4}} )?[{latin.LETTERS}][{latin.LETTERS}0-9 .,:&+'’/-]{{1,80}})[)\]]"
 )
+_PLURAL = later("[a-rt-z]s\\Z")
+"""In English, where the Hindi word has no such ending: ईयरफोन (Earphones)."""
 _STROKE_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
     rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9)/.-])"
@@ -60,6 +62,8 @@ def _gloss(match: re.Match[str]) -> str | None:
     if len(wanted) < 2:  # too little to be alike
         return None
     word, same = _same_sounds(ahead, wanted)
+    if not same and _PLURAL.search(name):
+        word, same = _same_sounds(ahead, skeleton(_as_hindi(name[:-1])))
     if match[2].isupper() and match[2][0] in "AEIO" and "क" <= word[0] <= "ह":
         return None  # जीएसटी (IGST): the name of a vowel has no consonant
     return SILENT if same else None
@@ -141,6 +145,7 @@ GLOSS = SemioticClass(
                 ("मम्प्स (Mumps) का", "मम्प्स का"),
                 ("डिज़्नी+ हॉटस्टार (Disney+ Hotstar) पर", "डिज़्नी प्लस हॉटस्टार पर"),
                 ("फ़िल्म ‘वॉर’ (War) का", "फ़िल्म वॉर का"),
+                ("ईयरफोन (Earphones) के", "ईयरफोन के"),
                 ("वाट्सऐप (WhatsApp) पर", "वाट्सऐप पर"),
                 ("मैरिएन (Marianne) ने", "मैरिएन ने"),
                 ("डिज्नी प्लस (Disney+) पर", "डिज्नी प्लस पर"),
