@@ -39,11 +39,11 @@ _COLON = later(r"(?<=[0-9])ः(?=[0-9])|(?<!छ)ः(?=-(?:\s|\Z))")  # 10ः30 a
 
 _NUMBERED = later(rf"(?<![{WORD}.])(?:{cued('numbered-in-short')}) \Z")
 _NUMBER_IN_SHORT = later(
-    rf"(?<![{WORD}.])न(?:0(?![0-9])|\.(?= ?[0-9:])"
+    rf"(?<![{WORD}.0])न(?:0(?![0-9]|[{WORD}]{{1,3}}0)|\.(?= ?[0-9:])"
     rf"|(?= ?[0-9]{{1,12}}(?:[,।)]| (?:{POSTPOSITION}|है|और)(?![{WORD}])|\Z)))"
 )
 """न० and, behind what is numbered, न. for नंबर; न too, where no thing is counted behind the figure:
-not ट्रेन न 5 बजे आई. Elsewhere "न." is the word न."""
+not ट्रेन न 5 बजे आई. Elsewhere "न." is the word न; among initials, ज0न0वि0, it is one of them."""
 
 _IN_A_REGISTER = later(r"[0-9]+ ?/ ?(?:19|20)[0-9]{2}")  # न.404/2023
 

@@ -40,7 +40,9 @@ _TO_AN_ERA = later(
 _FROM_A_YEAR = later(rf"(?<![0-9.,:/-])({YEAR_FIGURES}) ?से \Z")
 _CLOSED = later(r"\s*\Z| ?[)।,;]")
 _MORE_YEARS = later(rf"(?:,? (?:{AND}|या|से) |, ?|{DASH})(?={YEAR_FIGURES}{END})")
-_ADJOINING = later(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
+_ADJOINING = later(rf"[ ,:(-]*([{WORD}]+)[. ,:(-]*\Z")
+_LATIN_BEFORE = later(r"[A-Za-z][,.]? ?\Z")
+"""Behind a word in Latin letters no Hindi word is near: धारा 80C (Income Tax Act, 1961. …)."""
 _DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "हर", "पिछले", "अगले", "बीते", "गत", "प्रति"))
 _IN_ROMAN = later(r" (?i:(?:me|mein|mai|main)(?! se )|ke (?:ba+d|dauran)|ki kranti)(?![A-Za-z])")
 _FILM = later(rf"\([0-9]{{4}} (?:की )?(?:{cued('work')})\)")
@@ -61,7 +63,7 @@ def _is_year(string: str, start: int, end: int) -> bool:
     Words before decide first, then what follows: a postposition, a closing bracket or
     the end of a clause makes a year, an ordinary noun a count.
     """
-    near = last_words(string, start, 3)
+    near = [] if _LATIN_BEFORE.search(string, 0, start) else last_words(string, start, 3)
     adjoining = _ADJOINING.search(string, max(0, start - 20), start)
     if adjoining and adjoining[1] in _CONTEXT["year-before"]:
         return not _DEMONSTRATIVES.intersection(near[:-1])
