@@ -38,7 +38,6 @@ KNOWN = frozenset(
         "MMR का मतलब मम्प्स (Mumps), मीसल्स (Measels) और रूबेला (Rubella) है।",  # misspelled twice
         "Amazon Prime Day 2020 और Flipakrt Big Saving Days सेल",  # misspelled
         "के वार्ड न?बर दो का परिणाम",  # a sign was lost on the way
-        "By JagranEdited By: Publish:Mon, 26 Sep 2022 11:58 AM (IST) पर",  # no blank
         "मीडिया हाउस न्यूज एजेंसी 19ता.बिहार। बिहार में डेंगू मरीजों की संख्या",  # तारीख
         "17 − twelve =",  # a sum for people alone
         "बचपन (Childhood and Early Life of Vivekanada)",  # misspelled
