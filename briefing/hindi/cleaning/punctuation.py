@@ -43,7 +43,9 @@ _BLANK_BEFORE_STOP = later(
     rf"|(?<=[{_WRITTEN}])(?!(?<=[0-9{DIGITS}]) \. [0-9{DIGITS}]) +(?=\.(?:\s|\Z))"
 )
 _STOP_AT_THE_NEXT = later(rf"(?<=[{WORD}]) +([.।])(?=(?!भारत(?![{WORD}]))[{WORD}]{{2}})")
-_COMMA_BEFORE_A_FIGURE = later(rf"(?<=[0-9{DIGITS}]) +,(?=[0-9{DIGITS}])")
+_COMMA_BEFORE_A_FIGURE = later(
+    rf"(?<=[0-9{DIGITS}]) +,(?=[0-9{DIGITS}])|(?<=(?:19|20)[0-9]{{2}}),(?=[0-9]{{1,2}}:[0-9]{{2}})"
+)
 _OPEN_NUMBER = later(
     rf"॥ ?((?:[0-9{DIGITS}]{{1,3}}[.-]){{1,2}}[0-9{DIGITS}]{{1,3}})[ \t]*$", re.MULTILINE
 )
@@ -161,9 +163,9 @@ def signs_of_abbreviation(text: str) -> str:
 def unify_blanks_at_stops(text: str) -> str:
     """`गया ।` as गया।, `गया .तब` as गया. तब, `राम,श्याम` as राम, श्याम, `5 बजेतक` as 5 बजे तक.
 
-    `100 ,200` as 100, 200: a blank tells that it is a list; `2020/3:12` as 2020 / 3:12. Agencies'
-    systems put blanks around a point, or a danda for it, and lose the hyphen of a score:
-    `89 . 45 मीटर` and `89।45 मीटर` are 89.45, and `21 . 15` stays.
+    `100 ,200` as 100, 200: a blank tells that it is a list; `2025,09:16` as 2025, 09:16, and
+    `2020/3:12` as 2020 / 3:12. Agencies' systems put blanks around a point, or a danda for it, and
+    lose the hyphen of a score: `89 . 45 मीटर` and `89।45 मीटर` are 89.45, and `21 . 15` stays.
     """
     text = _GLUED_TO_OCLOCK.sub(" ", _SPACED_POINT.sub(".", text))
     if "समी" in text:
