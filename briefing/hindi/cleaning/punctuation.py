@@ -75,6 +75,9 @@ _SPACED_POINT = later(
     r"(?=[0-9]{1,3}(?![0-9]))"
 )
 _ERA_NOUGHT = later(rf"(?<=[0-9]{{3}} ई) ?0(?= (?:{POSTPOSITION}|पू)(?![{WORD}]))")
+_QUOTED_DEGREE = later(
+    r"(?<=[0-9])(?:[’'′]{2}|[\"”″])(?= ?[0-9]{1,2} ?[’'′] ?(?:उत्तर|दक्षिण|पूर्व|पश्चिम))"
+)
 _DEGREE_NOUGHT = later(
     r"(?<=[0-9])[०oº˚∘](?= ?[0-9]{1,2} ?[′'’]| ?(?:उत्तर|दक्षिण|पूर्व|पश्चिम|अक्षांश|देशा|से\.?ग्रे"
     r"|सेंटी|सेल्सि|[CFNSEW]\b))"
@@ -151,12 +154,15 @@ def points_of_calibres(text: str) -> str:
 def signs_of_abbreviation(text: str) -> str:
     """`1900 ई ० में`, `1911 ई 0 में`, `डॉo सिंह` with the abbreviation sign a nought or o is for.
 
-    In `8०4′` and `23o उत्तरी` the nought or o is a degree sign.
+    In `8०4′` and `23o उत्तरी` the nought or o is a degree sign, and so are the quotes of
+    `23’’ 3’ उत्तरी`.
     """
     if "०" in text:
         text = _ABBREVIATED.sub(r"\1॰", text)
         text = _DEGREE.sub(r"\1\2॰", _DEGREE.sub(r"\1\2॰", text))  # its last letters second
     text = _DEGREE_NOUGHT.sub("°", _ERA_NOUGHT.sub("॰", text))
+    if "उत्तर" in text or "पूर्व" in text:
+        text = _QUOTED_DEGREE.sub("°", text)
     return _ROUND_SIGN.sub(lambda match: f"{match[1] or ''}॰", text)
 
 
