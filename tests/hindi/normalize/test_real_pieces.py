@@ -83,6 +83,8 @@ KNOWN = frozenset(
         "AS netam",  # a word elsewhere; here two initials
         "Image Source: https://i.ytimg.com/",  # a coined name
         "Rani of Jhansi, watercolour on ivory, c. 1857.png",  # the name of a file
+        # Δt, misspelled.
+        "यदि द्रव्यमान m की किसी वस्तु को ऊष्मा Q देने पर वस्तु के ताप में At की वृद्धि हो, तो विशिष्ट ऊष्मा",
         # The name of a picture, with hyphens for its blanks.
         ("Uttarakhand-CM-Trivendra-Singh-Rawat-spent-Rs-68.5-lakh-on-reveals-RTI- India TV Hindi"),
     )
