@@ -81,6 +81,8 @@ KNOWN = frozenset(
             'Pic Credit: urf7i/instagramइसी कड़ी में 2005-06 में नाबार्ड के अंतर्गत "डेयरी और पोल्ट्री '
             'के लिए उद्यम पूंजी योजना" नामक एक पायलट योजना शुरू की गई थी.'
         ),
+        "AS netam",  # a word elsewhere; here two initials
+        "Image Source: https://i.ytimg.com/",  # a coined name
         "Rani of Jhansi, watercolour on ivory, c. 1857.png",  # the name of a file
         # The name of a picture, with hyphens for its blanks.
         ("Uttarakhand-CM-Trivendra-Singh-Rawat-spent-Rs-68.5-lakh-on-reveals-RTI- India TV Hindi"),

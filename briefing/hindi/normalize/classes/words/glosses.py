@@ -23,7 +23,7 @@ _GLOSS = later(
 )
 _STROKE_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
-    rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9)/.-])"
+    rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9/.-])"
 )
 _GLOSS_AND_MORE = later(
     rf"(?<=[{WORD}.’”'\"])( ?)[(\[] ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{1,60}}?)"
@@ -99,7 +99,11 @@ GLOSS = SemioticClass(
             "name said before a stroke",
             _STROKE_GLOSS,
             _gloss,
-            (("जनक मेंडल / Mendel हैं", "जनक मेंडल हैं"), ("लिनियस /Linnaeus ने", "लिनियस ने")),
+            (
+                ("जनक मेंडल / Mendel हैं", "जनक मेंडल हैं"),
+                ("लिनियस /Linnaeus ने", "लिनियस ने"),
+                ("संगठन (इसरो / ISRO) ने", "संगठन, इसरो, ने"),
+            ),
             Cue.LATIN,
             hint="/",
         ),
