@@ -103,7 +103,7 @@ def _at(source: str, allow_private: bool) -> Iterator[Item]:
             yield Item(address, address, state)
     elif is_folder(path := Path(source)):
         for inside in sorted(path.iterdir()):
-            if _is_text(inside.name) and not is_folder(inside) and not _is_endless(inside):
+            if _is_own_text(inside) and not is_folder(inside) and not _is_endless(inside):
                 yield _file(inside)
     elif is_file(path) and is_feed(_start(path)):
         yield from map(_entry, feed.entries(path))
@@ -148,7 +148,7 @@ def _no_texts(folder: Path) -> list[str]:
     return sorted(
         path.name
         for path in folder.iterdir()
-        if (is_file(path) and not _is_text(path.name)) or _is_endless(path)
+        if (is_file(path) and not _is_own_text(path)) or _is_endless(path)
         if not path.name.startswith((".", "~$"))
     )
 
@@ -165,6 +165,13 @@ def _is_document(name: str) -> bool:
 def _is_text(name: str) -> bool:
     path = PurePosixPath(name)
     return path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~$"))
+
+
+def _is_own_text(path: Path) -> bool:
+    """Whether a file of a folder is a text, and not what was made of one."""
+    from briefing.episode.sidecars import is_sidecar
+
+    return _is_text(path.name) and not is_sidecar(path)
 
 
 def _file(path: Path) -> Item:

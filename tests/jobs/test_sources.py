@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from briefing.episode.record import load_record
 from briefing.errors import InputError
 from briefing.jobs.driver import jobs, run
 from briefing.jobs.sources import look, passed_over
-from briefing.pipeline import script
+from briefing.pipeline import make, script
 from briefing.settings import Online, Settings
 
 pytestmark = pytest.mark.slow
@@ -175,6 +176,23 @@ def test_files_that_are_no_texts_are_named_and_locks_are_not(tmp_path: Path) -> 
         f"{tmp_path}: save these as .docx so that they can be read: b.DOC, purana.doc",
         f"{tmp_path}: not read because they are not texts: pic.png",
     ]
+
+
+def test_what_was_made_of_a_text_is_no_text_until_somebody_changes_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("नमस्ते दुनिया।", "utf-8")
+    settings = replace(DRAFT, page=True, epub=True, transcripts=("vtt", "srt", "ass", "html"))
+    make(tmp_path / "a.txt", tmp_path / "b.mp3", settings)
+    own = (tmp_path / "film.srt", tmp_path / "page.html")
+    for path in own:
+        path.write_text("1\n00:00:01,000 --> 00:00:02,000\nनमस्ते।\n", "utf-8")
+    found = look([str(tmp_path)]).items
+    assert [item.text for item in found] == [tmp_path / "a.txt", *own]
+    (told,) = passed_over([str(tmp_path)], tmp_path / "out")
+    made = ("ass", "epub", "html", "json", "mp3", "srt", "transcript.html", "vtt")
+    assert told.endswith(f": {', '.join(f'b.{end}' for end in made)}")
+    with (tmp_path / "b.srt").open("a", encoding="utf-8") as file:
+        file.write("\n9\n00:00:05,000 --> 00:00:06,000\nमेरा वाक्य।\n")
+    assert tmp_path / "b.srt" in [item.text for item in look([str(tmp_path)]).items]
 
 
 def test_of_many_files_the_first_are_named(tmp_path: Path) -> None:
