@@ -57,8 +57,8 @@ _SIGN_AND_MORE = later(
     rf"(?P<compared>)(?P<sign>{_SIGN}) ?(?P<amount>{NUMBER})\+ ?"
     rf"(?P<scale>{SCALE}(?: {SCALE})?){RATE}"
 )
-_NOT_OF_THE_NEXT = r"(?!\.? ?[0-9][0-9,.]*/-)"
-"""Behind a sign that belongs to the amount before it: कक्षा 1-5 रु. 25/-."""
+_NOT_OF_THE_NEXT = r"(?!\.? ?[0-9][0-9,.]*/-)(?:(?<![₹$€£])|(?![0-9]))"
+"""Behind a sign that belongs to the amount before it: not कक्षा 1-5 रु. 25/-, चांदी 999 ₹85,000."""
 _SIGN_LAST = later(
     rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_NOT_OF_THE_NEXT}{_SUFFIX}{RATE}"
 )
