@@ -111,7 +111,6 @@ _MOLARITY = later(
 )
 _STRENGTHS = {"M": "मोलर", "N": "नॉर्मल"}
 
-
 SI = (
     Rule(
         "strength of a solution",
