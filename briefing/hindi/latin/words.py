@@ -180,7 +180,7 @@ def _taken_apart(token: str) -> str | None:
 def _parts(token: str, unknown: list[str]) -> str:
     """The parts of a token one by one; those only transliterated are added to `unknown`."""
     if _KEYS.match(token):
-        keys = token.split("+")
+        keys = map(str.capitalize, token.split("+"))  # CTRL+ALT+DEL, no letters A L T
         return _said(" ".join(_parts(key, unknown) for key in keys if key))
     if any(figure.isdigit() for figure in token):
         return _said(codes.spoken(token, lambda letters: _word(letters, unknown)))

@@ -7,6 +7,7 @@ from briefing.hindi.normalize.classes.marks.amount_joints import AMOUNT_JOINTS
 from briefing.hindi.normalize.classes.marks.file_strokes import FILE_STROKES
 from briefing.hindi.normalize.classes.marks.headline_strokes import HEADLINE_STROKES
 from briefing.hindi.normalize.classes.marks.place_strokes import PLACE_STROKES
+from briefing.hindi.normalize.classes.measures.units import OF_MACHINES
 from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
@@ -53,6 +54,7 @@ _SIZES = later(
     r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz|[0-9.]+ ?m?Ah?(?![A-Za-z]))"  # 220V/50Hz
     r"|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"  # 2D/3D, 155mm/52 कैलिबर
 )
+_OF_A_MACHINE = later(rf"(?<=[A-Za-z{WORD}]) ?/ ?(?=[0-9][0-9.]* ?(?P<unit>{OF_MACHINES}))")
 _TEMPERATURES = later(r"(?<=[0-9]\.[0-9])/(?=[0-9]{1,2}\.[0-9](?![0-9]))")
 _OF_WEATHER = later(rf"{WORD_START}(?:तापमान|पारा|डिग्री|अधिकतम|न्यूनतम|मौसम){WORD_END}")
 _WHICH = later(rf"{WORD_START}कौन ?(सा|सी) ?/ ?(?:कौन ?)?से{WORD_END}")
@@ -112,6 +114,17 @@ STROKES = (
             ("5mg/50mg टैबलेट", "पाँच मिलीग्राम, पचास मिलीग्राम टैबलेट"),
         ),
         hint="/",
+    ),
+    Rule(
+        "stroke between power and torque",
+        _OF_A_MACHINE,
+        lambda match: None if match.string.endswith(match["unit"], 0, match.start()) else PAUSE,
+        (
+            ("118 PS/172 Nm की", "एक सौ अठारह पी एस, एक सौ बहत्तर न्यूटन मीटर की"),
+            ("90 पीएस / 113.8 एनएम", "नब्बे पीएस, एक सौ तेरह दशमलव आठ एनएम"),
+        ),
+        hint="/",
+        figures=2,
     ),
     Rule(
         "stroke between the highest and the lowest temperature",

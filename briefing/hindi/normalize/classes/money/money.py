@@ -33,7 +33,7 @@ from briefing.hindi.normalize.patterns import (
     choice,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _SHORT_SCALES = {
@@ -57,8 +57,8 @@ _SIGN_AND_MORE = later(
     rf"(?P<compared>)(?P<sign>{_SIGN}) ?(?P<amount>{NUMBER})\+ ?"
     rf"(?P<scale>{SCALE}(?: {SCALE})?){RATE}"
 )
-_NOT_OF_THE_NEXT = r"(?!\.? ?[0-9][0-9,.]*/-)"
-"""Behind a sign that belongs to the amount before it: कक्षा 1-5 रु. 25/-."""
+_NOT_OF_THE_NEXT = r"(?!\.? ?[0-9][0-9,.]*/-)(?:(?<![₹$€£])|(?![0-9]))"
+"""Behind a sign that belongs to the amount before it: not कक्षा 1-5 रु. 25/-, चांदी 999 ₹85,000."""
 _SIGN_LAST = later(
     rf"{COMPARED}{START}(?P<amount>{QUANTITY}) ?(?P<sign>{_SIGN}){_NOT_OF_THE_NEXT}{_SUFFIX}{RATE}"
 )
@@ -79,8 +79,16 @@ _IN_A_DATE = later(rf"[0-9]{{1,2}} {MONTH_NAME},? \Z")
 _OTHER_SIGN = later(rf"{_SIGN} ?")
 _SHORT_FIRST = later(rf"(?<=[0-9]){_SHORT}(?={DASH})")
 
+_MODEL = later("RS[0-9]{1,3}")
+_OF_MODELS = later(
+    r"बाइक|मोटरसाइकिल|पल्सर|(?<![A-Za-z])(?:[Bb]ikes?|Pulsar|Aprilia|Audi|Yamaha|KTM)(?![A-Za-z])"
+)
+"""Beside what the RS of a motorcycle or a car is no money: Pulsar RS200."""
 
-def _sign_first(match: re.Match[str]) -> Money:
+
+def _sign_first(match: re.Match[str]) -> Money | None:
+    if _MODEL.fullmatch(match[0]) and occurs(_OF_MODELS, match.string):
+        return None
     amount = _OTHER_SIGN.sub("", match["amount"])
     amount = _SHORT_FIRST.sub(lambda found: f" {_SHORT_SCALES[found[0]]}", amount)
     if match["short"]:
@@ -159,6 +167,7 @@ MONEY = SemioticClass(
                 ("₹1 का सिक्का", "एक रुपये का सिक्का"),
                 ("रु. 250/-", "दो सौ पचास रुपये"),
                 ("Rs 20 crore", "बीस करोड़ रुपये"),
+                ("RS500 में बाइक का RS 900 टायर", "आर एस पाँच सौ में बाइक का नौ सौ रुपये टायर"),
                 ("$1.4 बिलियन", "एक दशमलव चार बिलियन डॉलर"),
                 ("$5M", "पाँच मिलियन डॉलर"),
                 ("₹1.2L Cr का", "एक दशमलव दो लाख करोड़ रुपये का"),

@@ -102,19 +102,23 @@ def _code(text: str) -> str:
 _SUGAR = later(r"C[0-9]{1,2}H[0-9]{1,2}(?:[NOSP][0-9]{0,2}){0,4}")
 """The formula of an organic compound: C12H22O11."""
 
-
-_NAMED = later(r"(?P<words>[A-Z]{5,})(?P<figures>[0-9]{1,3})")
-"""A channel or a site with its number, in capitals."""
+_NAMED = later(r"(?P<words>[A-Z]{4,})(?P<figures>[1-9][0-9]{0,3})")
+"""A channel, a site or an offer with its number, in capitals."""
 
 
 def _named(match: re.Match[str]) -> str | None:
-    """HARYANATV24 as its words and a number."""
+    """HARYANATV24 as its words and a number, WELCOME50 as its word."""
     found = _NAMED.fullmatch(match[0])
-    parts = vocabulary.split(found["words"]) if found else None
-    if not found or not parts or len(max(parts, key=len)) < _LONG_PART:
+    if not found:
+        return None
+    words, figures = found["words"], numbers.number(found["figures"])
+    if word := vocabulary.listed(words):
+        return f"{word} {figures}"
+    parts = vocabulary.split(words) if len(words) >= _LONG_PART else None
+    if not parts or len(max(parts, key=len)) < _LONG_PART:
         return None
     said = (vocabulary.known(part) or letter_names.spelled(part.upper()) for part in parts)
-    return " ".join([*said, numbers.number(found["figures"])])
+    return " ".join([*said, figures])
 
 
 _LONG_PART = 5
@@ -179,6 +183,7 @@ IDENTIFIER = SemioticClass(
             _mixed_code,
             (
                 ("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),
+                ("कोड WELCOME50 है", "कोड वेलकम पचास है"),
                 ("HARYANATV24 पर", "हरियाणा टी वी चौबीस पर"),
             ),
             Cue.LATIN,
