@@ -94,7 +94,13 @@ def _leading(target: str) -> bytes:
 
 
 def _shown(target: str) -> str:
-    return {"": "nothing", "\t": "a tab", "C:\\x": "on a disk"}.get(target, target[:30])
+    names = {
+        "": "nothing",
+        "\t": "a tab",
+        "C:\\x": "on a disk",
+        "..\\..\\etc\\passwd": "up as in Windows",
+    }
+    return names.get(target, target[:30])
 
 
 _OUTSIDE = (
