@@ -10,17 +10,19 @@ ROOT = Path(__file__).resolve().parents[2]
 _PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>briefing: written Hindi, read aloud</title>
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<style>body {{ font: 1.1rem/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto;
+<link rel="stylesheet" href="{version}/_static/hindi.css">
+<style>body {{ font: 1.1rem/1.6 var(--font-stack); max-width: 46rem; margin: 2rem auto;
 padding: 0 1rem }} img, audio {{ width: 100% }} [lang=hi] {{ font-size: 1.3rem }}</style>
 <h1>briefing</h1>
 <p lang="hi"><strong>{hindi}</strong></p>
 <p>{english}</p>
 <audio controls preload="none" aria-label="Half a minute of news" src="{sound}"></audio>
-<p><img alt="The command, and the page that plays what it made" src="{picture}"></p>
 <h2>Documentation</h2>
 <ul>
 {items}
 </ul>
+<p><img alt="The command, and the page that plays what it made"
+src="{version}/_images/picture.png"></p>
 </html>
 """
 
@@ -38,10 +40,10 @@ def write(folder: Path, version: str) -> None:
     hindi, english = (ROOT / "README.md").read_text(encoding="utf-8").split("\n\n")[1:3]
     (sound,) = folder.glob(f"{version}/_downloads/*/news.mp3")
     page = _PAGE.format(
+        version=version,
         hindi=html.escape(hindi.strip("*")),
         english=html.escape(english.partition(" ([")[0]),
         sound=sound.relative_to(folder),
-        picture=f"{version}/_images/picture.png",
         items="\n".join(
             f'<li><a href="{html.escape(name)}/index.html">{html.escape(name)}</a></li>'
             for name in names
