@@ -91,10 +91,12 @@ def make_files(
     sources = _read_all(texts, settings)
     made_from = fingerprint(sources, replace(reserved.settings, split=False))
     cleaned = [prepare(source, settings) for source in sources]
+    del sources
+    give_back()  # each was put beside what the rules made of it, which takes ten times its size
     documents = chosen(_segmented(cleaned, settings), settings)
     rundown = compose([normalize(each, lexicon) for each in documents], settings, lexicon, engine)
     title, files = rundown.title, list(split(synthesize(rundown, progress)))
-    del sources, cleaned, documents, rundown  # of ten hours each takes some MB
+    del cleaned, documents, rundown  # of ten hours each takes some MB
     episodes: list[Episode] = []
     for target in numbered(reserved, len(files)):
         takes = files.pop(0)

@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -195,6 +194,23 @@ def test_a_second_run_makes_nothing_and_the_same_bytes(tmp_path: Path) -> None:
     assert again.audio.read_bytes() == data
 
 
+KILLED = """
+import os, signal, sys
+from briefing.cli import run
+from briefing.synthesis.cache import ClipCache
+
+put = ClipCache.put
+
+def killed(self, key, clip):
+    put(self, key, clip)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+ClipCache.put = killed
+run(sys.argv[1:])
+"""
+"""The program, killed as soon as it has kept a clip."""
+
+
 def test_killed_halfway_it_goes_on_and_ends_with_the_same_bytes(tmp_path: Path) -> None:
     """SIGKILL during synthesis with the neural voice: only what was under way is said again."""
     text = tmp_path / "news.txt"
@@ -205,14 +221,11 @@ def test_killed_halfway_it_goes_on_and_ends_with_the_same_bytes(tmp_path: Path) 
     )
     output = tmp_path / "out" / "news.mp3"
     output.parent.mkdir()
-    command = [sys.executable, "-m", "briefing", "make", str(text), "-o", str(output), "--json"]
-    clips = cache_folder() / "clips"
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
-        deadline = time.monotonic() + 120
-        while not list(clips.glob("*/*.clip")) and time.monotonic() < deadline:
-            time.sleep(0.02)
-        process.send_signal(signal.SIGKILL)
-    kept = len(list(clips.glob("*/*.clip")))
+    arguments = ["make", str(text), "-o", str(output), "--json"]
+    killed = subprocess.run([sys.executable, "-c", KILLED, *arguments], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    command = [sys.executable, "-m", "briefing", *arguments]
+    kept = len(list((cache_folder() / "clips").glob("*/*.clip")))
     assert kept >= 1
     assert list(output.parent.iterdir()) == []
     resumed = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)

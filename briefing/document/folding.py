@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from itertools import compress
 
 _BULLETS = frozenset("•●○◦▪■□‣⁃➤►▶✓✔")
 _CARRIES = frozenset("%&@")  # of the ASCII signs; the others are marks in one format or another
@@ -32,16 +33,15 @@ def fold(text: str) -> Folded:
     >>> fold("क़लम, 2²!").text
     'कलम22'
     """
-    plain = [_PLAIN[character] for character in text]
-    offsets = array("I", (offset for offset, kept in enumerate(plain) if kept))
-    return Folded("".join(plain), offsets)
+    kept = map(_PLAIN.__getitem__, map(ord, text))  # no list of it: a book's is large
+    return Folded(text.translate(_PLAIN), array("I", compress(range(len(text)), kept)))
 
 
-class _Plain(dict[str, str]):
-    """What each character is in its plainest form, or "" for one that carries no text."""
+class _Plain(dict[int, str]):
+    """What each character, by its number, is in its plainest form, or "" where it has no text."""
 
-    def __missing__(self, character: str) -> str:
-        self[character] = plain = _plain(character)
+    def __missing__(self, number: int) -> str:
+        self[number] = plain = _plain(chr(number))
         return plain
 
 

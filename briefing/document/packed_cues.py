@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
+from struct import Struct
 
 from briefing.document.episode import WordCue
 from briefing.document.packed import Packed
 from briefing.document.text import Span
 
+_CUE = Struct("<2d2I")
+"""Of a word: its start and end in seconds, and the characters of the text that it is."""
+
 
 class PackedCues(Packed[WordCue]):
     """The words of a cue, and when they are said."""
 
-    __slots__ = ("_spans", "_times")
+    __slots__ = ("_words",)
 
     def __init__(self, words: Iterable[WordCue]) -> None:
         """The same words."""
-        self._times, self._spans = array("d"), array("I")
-        for word in words:
-            self._times.extend((word.start, word.end))
-            self._spans.extend((word.span.start, word.span.end))
+        self._words = b"".join(
+            _CUE.pack(word.start, word.end, word.span.start, word.span.end) for word in words
+        )
 
     def __len__(self) -> int:
         """How many words there are."""
-        return len(self._times) // 2
+        return len(self._words) // _CUE.size
 
     def _made(self, index: int) -> WordCue:
-        start, end = self._times[2 * index : 2 * index + 2]
-        return WordCue(start, end, Span(*self._spans[2 * index : 2 * index + 2]))
+        start, end, first, stop = _CUE.unpack_from(self._words, index * _CUE.size)
+        return WordCue(start, end, Span(first, stop))

@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from briefing.audio.formats.mp3_file import is_as_written
 from briefing.audio.formats.write import SUFFIXES
 from briefing.document import Episode
 from briefing.episode import marks, playlist, record
@@ -221,17 +222,20 @@ def _beside(audio: Path, suffix: str, path: Path) -> Origin:
 def audio_origin(path: Path) -> Origin:
     """By the digest in its record, else by the note in its tags, or by its size in the record.
 
-    Tags that somebody corrected make it theirs, as other sound does.
+    Tags that somebody corrected make it theirs, as other sound does. Without a digest an MP3
+    alone tells whether it was changed.
     """
     known = _known(path).get(path.suffix, ())
+    if known and (_digest_of(path) in known or _is_cut_off(path, known)):
+        return Origin.OURS
     if known and _BEGUN not in known:
-        ours = _digest_of(path) in known or _is_cut_off(path, known)
-        return Origin.OURS if ours else Origin.CHANGED
+        return Origin.CHANGED
     # It needs mutagen, which takes a twentieth of the time of a draft.
     from briefing.audio.formats.tagging import comment
 
     if SYNTHETIC in comment(path):
-        return Origin.OURS
+        unchanged = path.suffix.lower() != ".mp3" or is_as_written(path)
+        return Origin.OURS if unchanged else Origin.CHANGED
     with suppress(BriefingError):
         episode = record.load_record(record.record_path(path))
         if episode.audio == path and episode.report.size == path.stat().st_size:

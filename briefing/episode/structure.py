@@ -63,6 +63,8 @@ def forms(document: Document) -> dict[int, Form]:
 
 def note_marks(document: Document) -> list[NoteMark]:
     """The marks of notes with their places in the text, in order."""
+    if not document.source.footnotes:
+        return []
     text = document.source.text
     folded = fold(text)
     said = [_folded(paragraph) for paragraph in document.paragraphs]
@@ -113,8 +115,10 @@ def _depth(text: str, paragraph: Paragraph) -> int:
 
 def _rows(document: Document) -> dict[int, tuple[Table, int]]:
     """Which paragraphs are rows of which table: those that say what it says, in its order."""
-    said = [_folded(paragraph) for paragraph in document.paragraphs]
     found: dict[int, tuple[Table, int]] = {}
+    if not document.source.tables:
+        return found
+    said = [_folded(paragraph) for paragraph in document.paragraphs]
     start = 0
     for table in document.source.tables:
         lines = [(n, fold(line).text) for n, line in enumerate(table.lines, start=-1) if line]
@@ -127,8 +131,10 @@ def _rows(document: Document) -> dict[int, tuple[Table, int]]:
 
 def _figures(document: Document) -> set[int]:
     """Which paragraphs say what pictures show."""
-    said = [_folded(paragraph) for paragraph in document.paragraphs]
     found: set[int] = set()
+    if not document.source.figures:
+        return found
+    said = [_folded(paragraph) for paragraph in document.paragraphs]
     start = 0
     for figure in document.source.figures:
         at = _run(said, [fold(figure).text], start)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import cycle, groupby
+from sys import intern
 
 from briefing.document import Boundary, Document, Kind, Script, Utterance
 from briefing.hindi.speakers import named_speakers
@@ -43,7 +44,9 @@ def assign_voices(
         for utterance in utterances:
             spoken_by, at = marks.of(utterance.span.start)
             quote = settings.voices.quote and f"{settings.voices.quote}{at}"
-            made += _voiced(utterance, f"{spoken_by or voice}{at}", quote, quoted)
+            # One name, not one for each of its sentences: of these there may be ten thousand.
+            reader = intern(f"{spoken_by or voice}{at}")
+            made += _voiced(utterance, reader, quote, quoted)
     return replace(script, utterances=tuple(made)), turn
 
 

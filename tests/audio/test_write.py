@@ -13,8 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from mutagen.id3 import ID3, TIT2
 from sound import decoded, silence, speech
 
+from briefing.audio.formats.frames import Form
+from briefing.audio.formats.mp3_file import is_as_written
 from briefing.audio.formats.tags import Tags, tag
 from briefing.audio.formats.write import check_place, write
 from briefing.document import Chapter
@@ -47,6 +50,39 @@ def old(tmp_path: Path) -> Path:
 def only(path: Path) -> bool:
     """Nothing else lies in the folder of `path`."""
     return [other.name for other in path.parent.iterdir()] == [path.name]
+
+
+def retitled(data: bytes, path: Path, version: int) -> bytes:
+    path.write_bytes(data)
+    tags = ID3(path)  # type: ignore[no-untyped-call]
+    tags["TIT2"] = TIT2(encoding=3, text="मेरा")  # type: ignore[no-untyped-call]
+    tags.save(path, v2_version=version)
+    return path.read_bytes()
+
+
+def test_an_mp3_tells_whether_anything_of_it_was_changed(tmp_path: Path) -> None:
+    path, changed = tmp_path / "news.mp3", tmp_path / "changed.mp3"
+    for form in (Form(), Form(128, 2)):
+        write(blocks(), path, TAGS, form)
+        assert is_as_written(path)
+    write(blocks(), path, TAGS)
+    data, size = path.read_bytes(), len(tag(TAGS).data)
+    retagged = [retitled(data, changed, version) for version in (3, 4)]
+    others = (
+        *retagged,
+        data[:-209],  # the last frame is gone
+        data[:-9] + b"?" + data[-8:],
+        data[: size + 400] + data[size + 609 :],
+        data + b"TAG".ljust(128, b"\0"),
+        data[size:],
+        data[: size + 20],
+        data[:size],
+        data[:7],
+        b"",
+    )
+    for content in others:
+        changed.write_bytes(content)
+        assert not is_as_written(changed), content[:20]
 
 
 def test_the_file_has_tag_info_frame_and_sound(tmp_path: Path) -> None:

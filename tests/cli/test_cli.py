@@ -245,7 +245,7 @@ def test_stopped_by_a_signal_it_says_how_to_go_on(
     ) as process:
         wait_until(lambda: list(own_cache.glob("clips/*/*.clip")), "the first sentence")
         process.send_signal(number)
-        _, stderr = process.communicate(timeout=120)
+        _, stderr = process.communicate(timeout=200)
     assert process.returncode == code
     assert stderr.decode() == "briefing: stopped; the same command continues from here\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["news.txt"]
@@ -267,7 +267,7 @@ def test_a_server_that_is_stopped_says_so_in_a_line_whatever_is_asked_of_it(
             asking.sendall(f"{head}Content-Length: 9\r\nExpect: 100-continue\r\n\r\n".encode())
             assert asking.recv(99).startswith(b"HTTP/1.1 100 ")  # it waits for the rest
             process.send_signal(signal.SIGINT)
-            _, stderr = process.communicate(timeout=120)
+            _, stderr = process.communicate(timeout=200)
     assert (process.returncode, stderr) == (130, "briefing: stopped\n")
 
 

@@ -32,7 +32,7 @@ from briefing.settings import Online
 from briefing.synthesis import retry, synthesize
 from briefing.synthesis.cache import ClipCache
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(90)]
+pytestmark = pytest.mark.slow
 
 (SENTENCE,) = script_of("सभा में “राम & श्याम” आए, और चले गए।").utterances
 

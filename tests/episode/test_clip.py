@@ -186,3 +186,14 @@ def test_another_episode_is_not_written_over_and_another_clip_is(
     assert other.read_bytes() == before
     clip.save_clip(episode, (1, 1), other, Guard(force=True))
     assert other.read_bytes() != before
+
+
+def test_a_clip_that_was_cut_by_another_program_is_not_written_over(
+    episode: Episode, tmp_path: Path
+) -> None:
+    audio = clip.save_clip(episode, (1, 3), tmp_path / "clip.mp3").audio
+    audio.write_bytes(audio.read_bytes()[:-2000])  # its tags stay
+    before = audio.read_bytes()
+    with pytest.raises(OutputError, match=r"clip\.mp3 was changed after briefing made it"):
+        clip.save_clip(episode, (1, 1), audio)
+    assert audio.read_bytes() == before

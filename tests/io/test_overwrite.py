@@ -255,6 +255,26 @@ def test_an_mp3_whose_tags_were_corrected_is_kept(tmp_path: Path) -> None:
     assert str(ID3(output)["TIT2"]) == "मेरा शीर्षक"  # type: ignore[no-untyped-call]
 
 
+def test_sound_that_no_record_tells_of_yet_is_not_written_over_once_it_was_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run was killed between the sound and its record: the first, then one over an older one."""
+    output = tmp_path / "news.mp3"
+    for title in ("पहला", "दूसरा"):
+        settings = replace(DRAFT, title=title)
+        with monkeypatch.context() as at_work:
+            at_work.setattr("briefing.episode.save.record", _ended)
+            with pytest.raises(KeyboardInterrupt):
+                briefing.make(NEWS, output, settings)
+        whole = output.read_bytes()
+        output.write_bytes(whole[:-2000])
+        with pytest.raises(OutputError, match=r"news\.mp3 was changed after briefing made it"):
+            briefing.make(NEWS, output, settings)
+        assert output.read_bytes() == whole[:-2000]
+        output.write_bytes(whole)
+        briefing.make(NEWS, output, settings)
+
+
 def test_a_run_ended_between_the_audio_and_its_record_is_made_good(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -156,7 +156,7 @@ def test_the_command_watches_until_it_is_stopped(
         assert program.stdout.readline().startswith(b"1 text: 1 made, 0 kept, 0 failed")
         wait_until((output / "good.mp3").is_file, "the episode")
         program.send_signal(number)
-        stdout, stderr = program.communicate(timeout=60)
+        stdout, stderr = program.communicate(timeout=200)
     assert (program.returncode, stdout) == (code, b"")
     bad, last = stderr.decode().splitlines()
     assert bad.startswith(f"briefing: {folder}/bad.txt: this is a PNG picture")

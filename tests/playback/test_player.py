@@ -50,8 +50,8 @@ class Terminal:
         os.write(self._ours, keys.encode())
 
     def shows(self, pattern: str) -> bool:
-        """Whether the screen comes to show `pattern`, within a minute."""
-        until = time.monotonic() + 60
+        """Whether the screen comes to show `pattern`, within some minutes."""
+        until = time.monotonic() + 200
         while time.monotonic() < until:
             if re.search(pattern, self.seen):
                 return True
@@ -64,7 +64,7 @@ class Terminal:
 
     def ends(self) -> int:
         self.shows("never shown: read until the program is gone")
-        return self.process.wait(60)
+        return self.process.wait(200)
 
     def close(self) -> None:
         self.process.kill()

@@ -120,7 +120,7 @@ def test_a_second_signal_does_not_disturb_the_first(make: Trial) -> None:
     wait_for_work(make, process)
     for _ in range(20):
         process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=200)
     assert "Traceback" not in err
     assert process.returncode in {0, 130}
     make.check_files()
@@ -131,7 +131,7 @@ def test_what_was_told_to_survive_a_hang_up_does(make: Trial) -> None:
     process = make.workshop.start(prefix=["nohup"])
     wait_for_work(make, process)
     process.send_signal(signal.SIGHUP)
-    process.communicate(timeout=60)
+    process.communicate(timeout=200)
     assert process.returncode == 0
     assert make.workshop.files() == make.new
 
@@ -145,7 +145,7 @@ def test_two_runs_on_one_output_do_not_mix(make: Trial) -> None:
     wait_for_work(make, one)
     text.write_text(NEW, "utf-8")
     two = make.workshop.start()
-    told = [process.communicate(timeout=60)[1] for process in (one, two)]
+    told = [process.communicate(timeout=200)[1] for process in (one, two)]
     assert {one.returncode, two.returncode} <= {0, 4}, told
     assert 0 in {one.returncode, two.returncode}
     assert make.workshop.files() in (make.old, make.new)

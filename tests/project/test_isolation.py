@@ -114,7 +114,7 @@ def test_nor_by_what_follows_an_episode(here: Path, ran: Callable[[], list[str]]
         assert server.stdout is not None
         assert any(b"http://127.0.0.1" in line for line in server.stdout)
         server.send_signal(signal.SIGINT)
-        server.communicate(timeout=60)
+        server.communicate(timeout=200)
     assert ran() == []
 
 

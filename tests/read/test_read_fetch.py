@@ -22,9 +22,9 @@ from briefing.read import read
 from briefing.read.addresses import Address
 from briefing.read.web.fetch import Limits, Page, fetch
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(60)]
+pytestmark = pytest.mark.slow
 
-LIMITS = Limits(size=100_000, seconds=15.0, redirects=3)
+LIMITS = Limits(size=100_000, seconds=120.0, redirects=3)
 HURRIED = Limits(size=100_000, seconds=1.0)
 HTML = "<p>नमस्ते</p>".encode()
 

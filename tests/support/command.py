@@ -12,7 +12,7 @@ from pathlib import Path
 
 from forked import Forked, fits
 
-_LONGEST = 120.0
+_LONGEST = 200.0
 """Seconds."""
 
 

@@ -123,10 +123,10 @@ def speaking(certificate: trustme.LeafCert | None = None) -> Iterator[EdgeServer
 
     thread = threading.Thread(target=loop.run_until_complete, args=(run(),), daemon=True)
     thread.start()
-    assert ready.wait(20)
+    assert ready.wait(120)
     try:
         yield service
     finally:
         loop.call_soon_threadsafe(over.set)
-        thread.join(20)
+        thread.join(120)
         loop.close()

@@ -20,7 +20,7 @@ def time_to_work(trial: Trial) -> tuple[float, float]:
     process = trial.workshop.start(anew=True)
     wait_for_work(trial, process)
     started = time.monotonic()
-    process.communicate(timeout=60)
+    process.communicate(timeout=200)
     ended = time.monotonic()
     return started - began, ended - started
 
@@ -41,7 +41,7 @@ def strike(
     time.sleep(moment)
     process.send_signal(number)
     began = time.monotonic()
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=200)
     took = time.monotonic() - began
     state = _state(trial, number, process.returncode, err)
     trial.check_again()

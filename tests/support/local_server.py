@@ -74,5 +74,5 @@ def answering(
         yield bound.getsockname()[1]
     finally:
         server.should_exit = True
-        thread.join(20)
+        thread.join(120)
         bound.close()

@@ -50,7 +50,7 @@ class Connection:
 
     def hang(self) -> None:
         """Say nothing until the test is over."""
-        self.stop.wait(30)
+        self.stop.wait()
 
     def reset(self) -> None:
         """Break the connection off with RST."""

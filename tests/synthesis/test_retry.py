@@ -194,7 +194,7 @@ def test_an_engine_that_hangs_is_given_up(
 
     class Stuck(Online):
         def say(self, utterance: Utterance) -> None:  # type: ignore[override]
-            stuck.wait(60)
+            stuck.wait(280)
 
     error = fails(Stuck(), pace, EngineBusy)
     stuck.set()

@@ -90,7 +90,7 @@ def test_what_was_said_before_a_failure_is_kept(tmp_path: Path) -> None:
 
 
 def test_as_many_are_said_at_once_as_the_engine_allows(tmp_path: Path) -> None:
-    together = threading.Barrier(2, timeout=20)
+    together = threading.Barrier(2, timeout=120)
 
     def meet(_text: str) -> None:
         together.wait()  # breaks unless two are under way at the same time
@@ -165,7 +165,7 @@ def test_speech_starts_before_all_of_it_is_said(tmp_path: Path) -> None:
 
     def trouble(text: str) -> None:
         if text != SENTENCES[0]:
-            assert heard_first.wait(20)
+            assert heard_first.wait(120)
 
     rundown = rundown_of(said(*SENTENCES), speakers={"tone": Stub(trouble)})
     takes = speak_in_order(rundown, ClipCache(tmp_path))

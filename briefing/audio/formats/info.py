@@ -16,6 +16,10 @@ from briefing.audio.formats.frames import BIT_RATES, DELAY, Form, frame_count, p
 _FLAGS = 0b1111
 """Frame count, byte count, table of contents and quality follow."""
 
+_ENCODER = b"LAME3.100"  # many decoders trust delay and padding only from LAME
+_LAME, _LENGTH = 120, 28
+"""Bytes from "Info" to the encoder, and from there to the length of the music."""
+
 
 def info_size(form: Form) -> int:
     """Bytes of the Info frame."""
@@ -39,12 +43,25 @@ def info_frame(samples: int, size: int, check: int, form: Form) -> bytes:
     return frame.ljust(info_size(form), b"\0")
 
 
+def music(frame: bytes) -> tuple[int, int]:
+    """Bytes of the sound, this frame included, and its CRC-16, as an Info frame of ours tells.
+
+    Raises ValueError for another frame.
+    """
+    begin = frame.find(b"Info" + struct.pack(">I", _FLAGS))
+    rest = frame[begin + _LAME :]
+    if begin < 0 or not rest.startswith(_ENCODER):
+        raise ValueError("no Info frame of this program")
+    total, check = struct.unpack_from(">IH", rest, _LENGTH)
+    return total, check
+
+
 def _lame(samples: int, total: int, check: int, form: Form) -> bytes:
     delays = (DELAY << 12 | padding(samples)).to_bytes(3, "big")
     stereo_mode = 0 if form.channels == 1 else 3
     return b"".join(
         [
-            b"LAME3.100",  # many decoders trust delay and padding only from LAME
+            _ENCODER,
             b"\x01",  # revision 0, constant bit rate
             b"\x00",  # low pass: not said
             bytes(8),  # peak and replay gain: not said

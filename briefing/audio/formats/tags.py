@@ -19,6 +19,10 @@ LARGEST = 300_000
 HEAD = b"ID3\x03\x00\x00"
 """How a tag of version 2.3 without extensions begins; its size follows."""
 
+TAG_HEAD = 10
+"""Bytes before the first frame of a tag."""
+
+_SHIFTS = (21, 14, 7, 0)  # of the four bytes of its size, seven bits each
 _LISTED = 255
 """Chapters that fit one table of contents: its count is one byte."""
 
@@ -100,6 +104,21 @@ def tag(tags: Tags) -> Tag:
 def whole(body: bytes) -> bytes:
     """A tag of the frames in `body`."""
     return HEAD + _synchsafe(len(body)) + body
+
+
+def tag_size(head: bytes) -> int:
+    """Bytes of the whole tag that begins with `head`; 0 where that is none of version 2.3."""
+    if not head.startswith(HEAD) or len(head) < TAG_HEAD:
+        return 0
+    return TAG_HEAD + sum(byte << shift for byte, shift in zip(head[6:], _SHIFTS, strict=False))
+
+
+def is_full(data: bytes) -> bool:
+    """Whether frames fill a tag to its end, as those of `whole` do; not without a tag."""
+    at = TAG_HEAD
+    while data[at : at + 1].isalnum():
+        at += 10 + int.from_bytes(data[at + 4 : at + 8], "big")
+    return at == len(data)
 
 
 def _texts(tags: Tags) -> bytes:
@@ -192,4 +211,4 @@ def cut(text: str, units: int) -> str:
 
 
 def _synchsafe(number: int) -> bytes:
-    return bytes(number >> shift & 0x7F for shift in (21, 14, 7, 0))
+    return bytes(number >> shift & 0x7F for shift in _SHIFTS)

@@ -43,7 +43,9 @@ _BLANK_BEFORE_STOP = later(
     rf"|(?<=[{_WRITTEN}])(?!(?<=[0-9{DIGITS}]) \. [0-9{DIGITS}]) +(?=\.(?:\s|\Z))"
 )
 _STOP_AT_THE_NEXT = later(rf"(?<=[{WORD}]) +([.।])(?=(?!भारत(?![{WORD}]))[{WORD}]{{2}})")
-_COMMA_BEFORE_A_FIGURE = later(rf"(?<=[0-9{DIGITS}]) +,(?=[0-9{DIGITS}])")
+_COMMA_BEFORE_A_FIGURE = later(
+    rf"(?<=[0-9{DIGITS}]) +,(?=[0-9{DIGITS}])|(?<=(?:19|20)[0-9]{{2}}),(?=[0-9]{{1,2}}:[0-9]{{2}})"
+)
 _OPEN_NUMBER = later(
     rf"॥ ?((?:[0-9{DIGITS}]{{1,3}}[.-]){{1,2}}[0-9{DIGITS}]{{1,3}})[ \t]*$", re.MULTILINE
 )
@@ -73,6 +75,9 @@ _SPACED_POINT = later(
     r"(?=[0-9]{1,3}(?![0-9]))"
 )
 _ERA_NOUGHT = later(rf"(?<=[0-9]{{3}} ई) ?0(?= (?:{POSTPOSITION}|पू)(?![{WORD}]))")
+_QUOTED_DEGREE = later(
+    r"(?<=[0-9])(?:[’'′]{2}|[\"”″])(?= ?[0-9]{1,2} ?[’'′] ?(?:उत्तर|दक्षिण|पूर्व|पश्चिम))"
+)
 _DEGREE_NOUGHT = later(
     r"(?<=[0-9])[०oº˚∘](?= ?[0-9]{1,2} ?[′'’]| ?(?:उत्तर|दक्षिण|पूर्व|पश्चिम|अक्षांश|देशा|से\.?ग्रे"
     r"|सेंटी|सेल्सि|[CFNSEW]\b))"
@@ -149,21 +154,24 @@ def points_of_calibres(text: str) -> str:
 def signs_of_abbreviation(text: str) -> str:
     """`1900 ई ० में`, `1911 ई 0 में`, `डॉo सिंह` with the abbreviation sign a nought or o is for.
 
-    In `8०4′` and `23o उत्तरी` the nought or o is a degree sign.
+    In `8०4′` and `23o उत्तरी` the nought or o is a degree sign, and so are the quotes of
+    `23’’ 3’ उत्तरी`.
     """
     if "०" in text:
         text = _ABBREVIATED.sub(r"\1॰", text)
         text = _DEGREE.sub(r"\1\2॰", _DEGREE.sub(r"\1\2॰", text))  # its last letters second
     text = _DEGREE_NOUGHT.sub("°", _ERA_NOUGHT.sub("॰", text))
+    if "उत्तर" in text or "पूर्व" in text:
+        text = _QUOTED_DEGREE.sub("°", text)
     return _ROUND_SIGN.sub(lambda match: f"{match[1] or ''}॰", text)
 
 
 def unify_blanks_at_stops(text: str) -> str:
     """`गया ।` as गया।, `गया .तब` as गया. तब, `राम,श्याम` as राम, श्याम, `5 बजेतक` as 5 बजे तक.
 
-    `100 ,200` as 100, 200: a blank tells that it is a list; `2020/3:12` as 2020 / 3:12. Agencies'
-    systems put blanks around a point, or a danda for it, and lose the hyphen of a score:
-    `89 . 45 मीटर` and `89।45 मीटर` are 89.45, and `21 . 15` stays.
+    `100 ,200` as 100, 200: a blank tells that it is a list; `2025,09:16` as 2025, 09:16, and
+    `2020/3:12` as 2020 / 3:12. Agencies' systems put blanks around a point, or a danda for it, and
+    lose the hyphen of a score: `89 . 45 मीटर` and `89।45 मीटर` are 89.45, and `21 . 15` stays.
     """
     text = _GLUED_TO_OCLOCK.sub(" ", _SPACED_POINT.sub(".", text))
     if "समी" in text:

@@ -60,6 +60,11 @@ _SHORT_I_FIRST = later(
     rf"(?<![{CONSONANTS}{NUKTA}{VOWEL_SIGNS}{NASALS}{JOINERS}])ि"
     rf"((?:[{CONSONANTS}]{NUKTA}?{VIRAMA})*[{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIGNS}{VIRAMA}])"
 )
+_SHORT_I_AND_NASAL = later(
+    rf"(?<!ा)ङ{VIRAMA}क{VIRAMA}ष"
+    rf"((?:[{CONSONANTS}]{NUKTA}?{VIRAMA})*[{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIGNS}{VIRAMA}])"
+)
+"""What a converter makes of िं before its consonants: ङ्क्षसह for सिंह; आकाङ्क्षा is a word."""
 _NASAL_FIRST = later(rf"([{NASALS}])([{VOWEL_SIGNS}])(?<!ि)")
 _NASAL_AND_I = later(rf"(?<=[{NASALS}])ि([{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIGNS}{VIRAMA}])")
 _VIRAMA_BEHIND_SIGN = later(
@@ -118,7 +123,11 @@ def compose(text: str) -> str:
 
 
 def move_short_i(text: str) -> str:
-    """`अिधकारी` and `िकताब`, in the order of print as PDFs leave them, as अधिकारी, किताब."""
+    """`अिधकारी` and `िकताब`, in the order of print as PDFs leave them, as अधिकारी, किताब.
+
+    `ट्रेङ्क्षनग` and `ङ्क्षहदी`, as converters of newspapers leave them, as ट्रेनिंग, हिंदी.
+    """
+    text = _SHORT_I_AND_NASAL.sub(r"\1िं", text)
     return _SHORT_I_FIRST.sub(r"\1ि", text)
 
 

@@ -111,6 +111,11 @@ _LOST = later(
 )
 """A fraction or a root whose backslash a copy has lost: frac { pi }{ 2 }."""
 _LOST_NAME = later(r"(?<![A-Za-z])(?:pi|theta|alpha|beta|sqrt|frac)(?![A-Za-z])")
+_FUNCTIONS_DRAWN = {
+    "¢σѕє¢": "cosec", "ѕιη": "sin", "¢σѕ": "cos", "тαη": "tan", "¢σт": "cot", "ѕє¢": "sec",
+}  # fmt: skip
+"""Functions in letters of other scripts that look like theirs, as a font of show has them."""
+_DRAWN = later("|".join(_FUNCTIONS_DRAWN))
 _MOST_STEPS = 100  # groups inside one another, in a formula
 
 
@@ -119,6 +124,8 @@ def read_formulas(text: str) -> str:
 
     One that cannot be put in a line stays as it is for `drop_formulas`.
     """
+    if "ѕ" in text or "тαη" in text:
+        text = _DRAWN.sub(lambda match: f"{_FUNCTIONS_DRAWN[match[0]]} ", text).replace("в", "b")
     if "theta" in text or "alpha" in text:
         text = _SPELLED.sub(_spelled, text)
     if "frac" in text or "sqrt" in text:

@@ -22,7 +22,7 @@ def plural(spoken: str) -> str:
     """`spoken` with the s of a plural or a possessive."""
     if _HISSING.search(spoken):
         return f"{spoken}ेज़"
-    if spoken[-1] in _VOWELS:
+    if spoken[-1] in _VOWELS or spoken[-1] == "य":  # एंजॉयज़
         return f"{spoken}ज़"
     return _OPEN_N.sub("ं", spoken) + ("स" if _OPEN_N.search(spoken) else "्स")
 

@@ -11,7 +11,9 @@ from briefing.io.later import later
 _NOT_A_CONSONANT = later(rf"[^{CONSONANTS}]")
 _NASAL_LETTER = later("म्(?=[पफबभ])|[नणञङ]्(?=[क-ढत-ध])")
 """Nasals that may be written ं: मम्प्स, मंप्स."""
-_DOUBLED = re.compile(r"(.)\1")
+_UNHEARD = later("(?<=व)्ह")
+"""Of व्हाट्सऐप, which is वाट्सऐप too."""
+_DOUBLED = re.compile(r"(.)\1+")
 _ALIKE = str.maketrans("टठडढणशषञङ", "तथदधनससनन")
 """Consonants that Latin letters do not tell apart."""
 
@@ -22,7 +24,7 @@ def skeleton(text: str) -> str:
     >>> skeleton("गरम मसाला"), skeleton("मम्प्स") == skeleton("मंप्स")
     ('गरमसल', True)
     """
-    plain = _NASAL_LETTER.sub("", text.replace(NUKTA, ""))
+    plain = _UNHEARD.sub("", _NASAL_LETTER.sub("", text.replace(NUKTA, "")))
     return undoubled(_NOT_A_CONSONANT.sub("", plain).translate(_ALIKE))
 
 

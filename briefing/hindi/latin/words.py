@@ -35,8 +35,8 @@ _INITIALS = later(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
 _POSSESSIVE = later(r"(.+?)(?:'s|s')", re.IGNORECASE)
 _ACRONYM_POSSESSIVE = later(r"[A-Z]{2,}'s")
 _LETTER_PLURAL = later(r"([A-Z]{2,6})(?:s|es)")
-_ACRONYM = later(r"[A-Z]{2,5}i?")
-"""Also TGDi and CRDi, whose small i stands for injection."""
+_ACRONYM = later(r"[A-Z]{2,5}i?|[B-DF-HJ-NP-TV-Z]{4}[A-Z]{2,4}")
+"""Also TGDi and CRDi, whose small i stands for injection; PMKSNY begins as no word does."""
 _LIKE_A_WORD = later(r"(?=.{4})(?:[B-DF-HJ-NP-TV-Z]H?[AEIOU]){2,}(?:[B-DF-HJ-NP-TV-Z]H?)?")
 """Capitals that are said as a word even where they are initials, as NATO and RERA are."""
 _CAMEL = later(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -180,7 +180,7 @@ def _taken_apart(token: str) -> str | None:
 def _parts(token: str, unknown: list[str]) -> str:
     """The parts of a token one by one; those only transliterated are added to `unknown`."""
     if _KEYS.match(token):
-        keys = token.split("+")
+        keys = map(str.capitalize, token.split("+"))  # CTRL+ALT+DEL, no letters A L T
         return _said(" ".join(_parts(key, unknown) for key in keys if key))
     if any(figure.isdigit() for figure in token):
         return _said(codes.spoken(token, lambda letters: _word(letters, unknown)))

@@ -39,20 +39,28 @@ _COLON = later(r"(?<=[0-9])ः(?=[0-9])|(?<!छ)ः(?=-(?:\s|\Z))")  # 10ः30 a
 
 _NUMBERED = later(rf"(?<![{WORD}.])(?:{cued('numbered-in-short')}) \Z")
 _NUMBER_IN_SHORT = later(
-    rf"(?<![{WORD}.])न(?:0(?![0-9])|\.(?= ?[0-9:])"
+    rf"(?<![{WORD}.0])न(?:0(?![0-9]|[{WORD}]{{1,3}}0)|\.(?= ?[0-9:])"
     rf"|(?= ?[0-9]{{1,12}}(?:[,।)]| (?:{POSTPOSITION}|है|और)(?![{WORD}])|\Z)))"
 )
 """न० and, behind what is numbered, न. for नंबर; न too, where no thing is counted behind the figure:
-not ट्रेन न 5 बजे आई. Elsewhere "न." is the word न."""
+not ट्रेन न 5 बजे आई. Elsewhere "न." is the word न; among initials, ज0न0वि0, it is one of them."""
 
 _IN_A_REGISTER = later(r"[0-9]+ ?/ ?(?:19|20)[0-9]{2}")  # न.404/2023
 
 _NUMBERED_ZERO = later(rf"(?<![{WORD}])(भा|पृ|खं|श्लो|क्र)0(?=[1-9])")  # पृ०५२१
 
 
+_AS_LATIN = str.maketrans("АВСЕНКМОРТХУаеорсху", "ABCEHKMOPTXYaeopcxy")
+_LOOKS_LATIN = later("(?<![\u0400-\u04ff])[АВСЕНКМОРТХУаеорсху](?![\u0400-\u04ff])")
+_CYRILLIC_WORD = later("[\u0400-\u04ff]{2}")
+"""In a text with none, a single letter of Cyrillic is a Latin one that looks the same: x और У."""
+
+
 def fold(text: AlignedText) -> AlignedText:
     """`text` with digits, blanks, dashes and dots of abbreviation in one form each."""
     text = text.translate(_PLAIN)
+    if _LOOKS_LATIN.search(text.text) and not _CYRILLIC_WORD.search(text.text):
+        text = text.sub(_LOOKS_LATIN, lambda match: match[0].translate(_AS_LATIN))
     if "ः" in text.text:
         text = text.sub(_COLON, lambda _: ":")
     if _SQUARED.search(text.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -13,10 +14,17 @@ from onnx_graphs import Arrays, floats, model, node, operators, rewritten, run, 
 from briefing.engines.kokoro.graph.resblock import steps
 
 CHANNELS, OUT, TIME = 16, 5, 60
+LONG = 30_001  # some tiles, the last of them not full
 
 
 def step(
-    kernel: int = 3, dilation: int = 1, *, bias: bool = False, channels: int = CHANNELS, **more: Any
+    kernel: int = 3,
+    dilation: int = 1,
+    *,
+    bias: bool = False,
+    channels: int = CHANNELS,
+    out: int = OUT,
+    **more: Any,
 ) -> tuple[list[Any], dict[str, NDArray[Any]]]:
     """Nodes and constants of a step as they stand when normalizations are one operator."""
     factor = np.abs(floats(1, channels, 1)) + 0.5
@@ -38,12 +46,12 @@ def step(
     constants: dict[str, NDArray[Any]] = {
         "factor": factor,
         "inverse": 1 / factor,
-        "w": weights(OUT, channels, kernel),
+        "w": weights(out, channels, kernel),
         "wz": np.array(121, np.uint8),
         "ws": np.array(0.01, np.float32),
     }
     if bias:
-        constants |= {"b": 9 * floats(OUT), "column": np.array([1, -1, 1])}
+        constants |= {"b": 9 * floats(out), "column": np.array([1, -1, 1])}
         nodes[8:8] = [
             node("Div", ["b", "scale"], ["b1"]),
             node("Floor", ["b1"], ["b2"]),
@@ -55,9 +63,9 @@ def step(
     return nodes, constants
 
 
-def inputs(channels: int = CHANNELS) -> dict[str, NDArray[np.float32]]:
+def inputs(channels: int = CHANNELS, time: int = TIME) -> dict[str, NDArray[np.float32]]:
     return {
-        "x": 3 + floats(1, channels, TIME),
+        "x": 3 + floats(1, channels, time),
         "gain": floats(channels),
         "offset": floats(channels),
     }
@@ -79,19 +87,98 @@ def test_a_step_is_the_same_but_for_rounding(kernel: int, dilation: int, bias: b
     before = model(nodes, given, constants, ["y"])
     after = rewritten(before, steps)
     assert {"Sin", "ConvInteger", "DynamicQuantizeLinear"}.isdisjoint(operators(after))
-    assert operators(after).count("Scan") == 2
+    assert operators(after).count("Scan") == 3
     assert off(before, after, given) < 0.005
+
+
+def biases(proto: ModelProto) -> int:
+    """How many biases are added."""
+    return sum(each.name.endswith("/bias") for each in proto.graph.initializer)
 
 
 def test_the_bias_before_a_normalization_is_not_added() -> None:
     given = inputs()
     nodes, constants = step(bias=True)
+    assert biases(rewritten(model(nodes, given, constants, ["y"]), steps)) == 1
     nodes.append(node("InstanceNormalization", ["y", "ones", "zeros"], ["out"], epsilon=1e-5))
     constants |= {"ones": np.ones(OUT, np.float32), "zeros": np.zeros(OUT, np.float32)}
     before = model(nodes, given, constants, ["out"])
     after = rewritten(before, steps)
-    assert "Add" not in operators(after)
+    assert biases(after) == 0
     assert off(before, after, given) < 0.01
+
+
+def chain(names: Sequence[str], **more: Any) -> tuple[list[Any], dict[str, NDArray[Any]]]:
+    """Steps one after the other, each added to what it took, from `x` to `x` and all names."""
+    taken, nodes = "x", list[Any]()
+    constants: dict[str, NDArray[Any]] = {}
+    for name in names:
+        own, values = step(bias=True, out=CHANNELS, **more)
+        own.append(node("Add", ["y", "x"], ["next"]))
+        renamed = {"x": taken, "gain": "gain", "offset": "offset", "next": taken + name}
+        for each in own:
+            if each.name:
+                each.name = f"{name}/{each.name}"
+            for tensors in (each.input, each.output):
+                tensors[:] = [renamed.get(tensor, f"{name}/{tensor}") for tensor in tensors]
+        nodes += own
+        constants |= {f"{name}/{key}": value for key, value in values.items()}
+        taken += name
+    return nodes, constants
+
+
+@pytest.mark.parametrize("time", [TIME, LONG])
+def test_steps_added_to_what_they_took_pass_tiles_on(time: int) -> None:
+    """As in a residual block: cut once, joined once, the biases added once."""
+    given = inputs(time=time)
+    nodes, constants = chain("abc")
+    before = model(nodes, given, constants, ["xabc"])
+    after = rewritten(before, steps)
+    assert operators(after).count("Unsqueeze") == 2  # of the tiles, and of where they begin
+    assert biases(after) == 1
+    assert off(before, after, given) < 0.02
+
+
+def test_what_two_chains_come_to_is_added_in_tiles() -> None:
+    given = inputs()
+    nodes, constants = chain("ab")
+    others, more = chain("cd", kernel=7)
+    nodes += [*others, node("Add", ["xab", "xcd"], ["sum"]), node("Div", ["sum", "two"], ["half"])]
+    constants |= more | {"two": np.array(2, np.float32)}
+    before = model(nodes, given, constants, ["half"])
+    after = rewritten(before, steps)
+    assert biases(after) == 1
+    assert off(before, after, given) < 0.02
+
+
+def test_a_bias_is_added_where_something_else_hears_it() -> None:
+    given = inputs()
+    nodes, constants = chain("ab")
+    nodes.append(node("Neg", ["xa"], ["other"]))
+    before = model(nodes, given, constants, ["xab", "other"])
+    after = rewritten(before, steps)
+    assert biases(after) == 2
+    assert off(before, after, given) < 0.02
+    for expected, got in zip(run(before, given), run(after, given), strict=True):
+        assert np.abs(got - expected).max() < 0.05 * np.abs(expected).max()
+
+
+def test_what_is_added_in_another_shape_is_not_added_in_tiles() -> None:
+    given = inputs() | {"style": floats(1, OUT, 1)}
+    nodes, constants = step(bias=True)
+    nodes.append(node("Add", ["y", "style"], ["out"]))
+    before = model(nodes, given, constants, ["out"])
+    assert off(before, rewritten(before, steps), given) < 0.005
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_long_step_is_the_same_tile_by_tile(sign: int) -> None:
+    given = inputs(time=LONG)
+    nodes, constants = step(11, 5, bias=True)
+    constants["factor"][:, ::2] *= sign
+    constants["inverse"] = 1 / constants["factor"]
+    before = model(nodes, given, constants, ["y"])
+    assert off(before, rewritten(before, steps), given) < 0.005
 
 
 def test_silence_stays_silence() -> None:
@@ -106,7 +193,6 @@ def test_silence_stays_silence() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"channels": 12},
         {"strides": [2]},
         {"pads": [0, 0]},
         {"group": 2},

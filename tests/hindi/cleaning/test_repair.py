@@ -11,6 +11,7 @@ from briefing.hindi.cleaning.repair import (
     drop_stray_joiners,
     letters_to_avagrahas,
     move_misplaced_dots,
+    move_short_i,
     tabs_to_commas,
     unify_blanks,
     unify_line_ends,
@@ -64,6 +65,18 @@ def test_joiners_stay_where_they_shape_something() -> None:
 )
 def test_devanagari_is_in_one_spelling(written: str, expected: str) -> None:
     assert compose(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("अिधकारी की िकताब", "अधिकारी की किताब"),
+        ("ट्रेङ्क्षनग का ङ्क्षप्रट, ङ्क्षसह", "ट्रेनिंग का प्रिंट, सिंह"),
+        ("आकाङ्क्षा और काङ्क्षति", "आकाङ्क्षा और काङ्क्षति"),
+    ],
+)
+def test_a_short_i_goes_behind_its_consonants(written: str, expected: str) -> None:
+    assert move_short_i(written) == expected
 
 
 @pytest.mark.parametrize(

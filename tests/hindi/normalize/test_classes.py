@@ -39,8 +39,7 @@ from briefing.hindi.normalize.classes.sport.cricket import Bowling, Innings, Not
 from briefing.hindi.normalize.classes.sport.ratings import Goals, Rating, Stars
 from briefing.hindi.normalize.classes.sport.scores import Score
 from briefing.hindi.normalize.classes.times.clock import Clock, ClockRange, Offset
-from briefing.hindi.normalize.classes.times.durations import Duration
-from briefing.hindi.normalize.classes.times.short_lengths import Stay, Tenor
+from briefing.hindi.normalize.classes.times.short_lengths import Duration, Stay, Tenor
 from briefing.hindi.normalize.classes.verse.verses import Verse
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.normalize import spoken

@@ -23,7 +23,7 @@ KNOWN = frozenset(
         "Prem gali ati sankari, Tamain do na samahin",  # old verse
         "Tu tu karta tu bhaya, Mujhme rahi na hun",
         "Tat Tilak Tihoon Lok Main, Raam Naanv Nij Saar.",  # old verse in Latin letters
-        # Glosses one to a sentence; in grammar the same sign is बराबर.
+        # The number behind the verse, said elsewhere.
         "पद्अर्थ: सतिगुर भाणा = गुरू को अच्छा लगा। ता = तब। रमाणा = राम का। पैज = लाज।1।",
         "भूकंप का समय 11.32 मिनट रहा, तीव्रता 6.4 बताई गई।",  # a time; a race lasts as long
         "[Price, Fertilizer Full Form, Use] | NPK Khad Kya Hai Hindi",  # two languages in one title
@@ -38,7 +38,6 @@ KNOWN = frozenset(
         "MMR का मतलब मम्प्स (Mumps), मीसल्स (Measels) और रूबेला (Rubella) है।",  # misspelled twice
         "Amazon Prime Day 2020 और Flipakrt Big Saving Days सेल",  # misspelled
         "के वार्ड न?बर दो का परिणाम",  # a sign was lost on the way
-        "By JagranEdited By: Publish:Mon, 26 Sep 2022 11:58 AM (IST) पर",  # no blank
         "मीडिया हाउस न्यूज एजेंसी 19ता.बिहार। बिहार में डेंगू मरीजों की संख्या",  # तारीख
         "17 − twelve =",  # a sum for people alone
         "बचपन (Childhood and Early Life of Vivekanada)",  # misspelled
@@ -81,7 +80,13 @@ KNOWN = frozenset(
             'Pic Credit: urf7i/instagramइसी कड़ी में 2005-06 में नाबार्ड के अंतर्गत "डेयरी और पोल्ट्री '
             'के लिए उद्यम पूंजी योजना" नामक एक पायलट योजना शुरू की गई थी.'
         ),
+        "AS netam",  # a word elsewhere; here two initials
+        "Image Source: https://i.ytimg.com/",  # a coined name
         "Rani of Jhansi, watercolour on ivory, c. 1857.png",  # the name of a file
+        # Δt, misspelled.
+        "यदि द्रव्यमान m की किसी वस्तु को ऊष्मा Q देने पर वस्तु के ताप में At की वृद्धि हो, तो विशिष्ट ऊष्मा",
+        # The name of a picture, with hyphens for its blanks.
+        ("Uttarakhand-CM-Trivendra-Singh-Rawat-spent-Rs-68.5-lakh-on-reveals-RTI- India TV Hindi"),
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

@@ -138,7 +138,7 @@ def test_waiting_and_disk_are_bounded(
     made = tasks.Tasks._made
 
     def slow(self: tasks.Tasks, task: tasks.Task) -> Any:
-        held.wait(60)
+        held.wait(280)
         return made(self, task)
 
     monkeypatch.setattr(tasks.Tasks, "_made", slow)

@@ -246,10 +246,10 @@ def test_it_answers_while_the_voice_is_still_being_prepared(
 
     def prepared() -> None:
         asked.set()
-        go_on.wait(60)
+        go_on.wait(280)
 
     def run(_app: object, _bound: object, ready: Callable[[str], None]) -> None:
-        assert asked.wait(60)
+        assert asked.wait(280)
         ready("http://here/")
 
     monkeypatch.setattr("briefing.api.narrator.Narrator", prepared)

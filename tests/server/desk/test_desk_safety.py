@@ -157,7 +157,7 @@ def test_no_text_waits_behind_a_voice_that_is_being_loaded(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded = Event()
-    monkeypatch.setattr(Speech, "warm", lambda _speech, _settings: loaded.wait(60))
+    monkeypatch.setattr(Speech, "warm", lambda _speech, _settings: loaded.wait(280))
     draft = client.begin(TEXT)["number"]
     with ThreadPoolExecutor(8) as many:
         warm = partial(client.ask, "POST", f"/studio/drafts/{draft}/warm", {})

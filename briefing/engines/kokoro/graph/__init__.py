@@ -17,7 +17,7 @@ from briefing.settings import Quality
 if TYPE_CHECKING:
     from briefing.engines.kokoro.graph.editor import Editor
 
-REVISION = 6
+REVISION = 8
 """Counts up whenever a change to the rules changes the graph, and so what is kept of it."""
 
 _FRAMES = "/encoder/Clip_output_0"  # frames a token, as float, in the released graph
@@ -50,9 +50,10 @@ def rewrite(model: bytes, *, byte_products: bool = True) -> bytes:
     from briefing.engines.kokoro.graph.convolution import convolutions
     from briefing.engines.kokoro.graph.normalization import instance_norms
     from briefing.engines.kokoro.graph.resblock import steps
+    from briefing.engines.kokoro.graph.upsampling import upsamplings
 
     if byte_products:
-        rules = (squares, instance_norms, steps, convolutions, snakes, signed_weights)
+        rules = (squares, instance_norms, upsamplings, steps, convolutions, snakes, signed_weights)
         return _edited(model, *rules)
     return _edited(model, squares, instance_norms, snakes)
 

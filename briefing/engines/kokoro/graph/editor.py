@@ -53,6 +53,14 @@ class Editor:
         takers = self.takers(tensor)
         return takers[0] if len(takers) == 1 and takers[0].op_type == operator else None
 
+    def tensors(self) -> Iterator[str]:
+        """What the nodes make, in the order of the graph."""
+        return iter(self._maker)
+
+    def is_output(self, tensor: str) -> bool:
+        """Whether `tensor` is a result of the graph."""
+        return any(output.name == tensor for output in self._graph.output)
+
     def constant(self, tensor: str) -> NDArray[Any] | None:
         """The value of `tensor` if it is a constant of the graph."""
         value = self._constants.get(tensor)
@@ -79,7 +87,18 @@ class Editor:
         made = {output: node for node in nodes for output in node.output}
         if tensor not in made:
             raise ValueError(f"no node makes {tensor}")
-        self._made.update(made)
+        self.add(made.values())
+
+    def add(self, nodes: Iterable[NodeProto]) -> None:
+        """Have `nodes` make from now on what they make, known so far or not."""
+        self._made.update((output, node) for node in nodes for output in node.output)
+
+    def insert(self, tensor: str, plain: str, nodes: Iterable[NodeProto]) -> None:
+        """Have what makes `tensor` make `plain` instead, and `nodes` make `tensor` of that."""
+        before = NodeProto()
+        before.CopyFrom(self._made[tensor])
+        before.output[list(before.output).index(tensor)] = plain
+        self.redefine(tensor, [before, *nodes])
 
     def finish(self) -> None:
         """Write the new nodes into the graph, makers before takers, and drop what is unused."""

@@ -40,9 +40,15 @@ _TO_AN_ERA = later(
 _FROM_A_YEAR = later(rf"(?<![0-9.,:/-])({YEAR_FIGURES}) ?से \Z")
 _CLOSED = later(r"\s*\Z| ?[)।,;]")
 _MORE_YEARS = later(rf"(?:,? (?:{AND}|या|से) |, ?|{DASH})(?={YEAR_FIGURES}{END})")
-_ADJOINING = later(rf"[ ,:(-]*([{WORD}]+)[ ,:(-]*\Z")
+_ADJOINING = later(rf"[ ,:(-]*([{WORD}]+)[. ,:(-]*\Z")
+_LATIN_BEFORE = later(r"[A-Za-z][,.]? ?\Z")
+"""Behind a word in Latin letters no Hindi word is near: धारा 80C (Income Tax Act, 1961. …)."""
 _DEMONSTRATIVES = frozenset(("इस", "इसी", "उस", "उसी", "हर", "पिछले", "अगले", "बीते", "गत", "प्रति"))
 _IN_ROMAN = later(r" (?i:(?:me|mein|mai|main)(?! se )|ke (?:ba+d|dauran)|ki kranti)(?![A-Za-z])")
+_OF_A_CHRONICLE = later(
+    rf"\A[\s•*–—-]*{CENTURY} ?(?::|[-–—]) ?(?!.*(?:हेल्पलाइन|नंबर|नम्बर))(?:[^\s–—-]+ ){{4}}"
+)
+"""A line of a chronicle, which goes on as a sentence does: 1564 – अकबर ने जजिया कर हटाया."""
 _FILM = later(rf"\([0-9]{{4}} (?:की )?(?:{cued('work')})\)")
 _ERAS = frozenset(("संवत", "संवत्", "सम्वत"))
 """Near words of an era, and what follows a year: शक संवत का 1941."""
@@ -61,7 +67,7 @@ def _is_year(string: str, start: int, end: int) -> bool:
     Words before decide first, then what follows: a postposition, a closing bracket or
     the end of a clause makes a year, an ordinary noun a count.
     """
-    near = last_words(string, start, 3)
+    near = [] if _LATIN_BEFORE.search(string, 0, start) else last_words(string, start, 3)
     adjoining = _ADJOINING.search(string, max(0, start - 20), start)
     if adjoining and adjoining[1] in _CONTEXT["year-before"]:
         return not _DEMONSTRATIVES.intersection(near[:-1])
@@ -100,7 +106,10 @@ def _closes(string: str, start: int, end: int) -> bool:
     """Whether punctuation or the end after a bare figure makes it a year."""
     bracketed = string[start - 1 : start] in {"(", "["} or string[end : end + 1] in {")", "]"}
     number = int(string[start : start + 4])
-    return bracketed or (number >= 1700 and number % 100 != 0)
+    told = (
+        number % 50 != 0 and _OF_A_CHRONICLE.match(string, 0) and not string[:start].strip(" •*–—-")
+    )
+    return bool(bracketed or told) or (number >= 1700 and number % 100 != 0)
 
 
 def _in_a_span(match: re.Match[str]) -> bool:
@@ -165,6 +174,7 @@ BARE_YEARS = (
             ("1947 में", "उन्नीस सौ सैंतालीस में"),
             ("Akbar ka janm 1542 me hua", "अकबर का जन्म पंद्रह सौ बयालीस में हुआ"),
             ("निर्माण 1178 से 1489", "निर्माण ग्यारह सौ अठहत्तर से चौदह सौ नवासी"),
+            ("1564 – अकबर ने जजिया कर हटाया", "पंद्रह सौ चौंसठ, अकबर ने जजिया कर हटाया"),
             ("1998 पोखरण परीक्षण", "उन्नीस सौ अट्ठानवे पोखरण परीक्षण"),
             ("15 अगस्त 1947 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),
             ("(1947)", "उन्नीस सौ सैंतालीस"),

@@ -38,8 +38,8 @@ _DAY_FIRST = later(
     rf"(?:,? ?[-' ]?({YEAR}|(?<=['-])[0-9]{{2}}){END}|/({YEAR}|[0-9]{{2}}){END})?"
 )
 _MONTH_FIRST = later(
-    rf"(?:{WORD_START}|(?=[A-Z]))(?<![A-Za-z])({_MONTH})(?:, ?|[ -])({DAY}){_SUFFIX}"
-    rf"(?:, ?| )({YEAR}){END}"
+    rf"(?:{WORD_START}|(?=[A-Z]))(?<![A-Za-z])({_MONTH})(?:, ?|[ -]| [–-] )({DAY}){_SUFFIX}"
+    rf"(?:, ?|(?: [–-])? )({YEAR}){END}"
     rf"|(?<![A-Za-z])((?:{ENGLISH_MONTH})(?![A-Za-z])\.?) ({DAY}){_SUFFIX}"
     rf"(?![0-9A-Za-z%])(?![-.,:/][0-9])"
 )

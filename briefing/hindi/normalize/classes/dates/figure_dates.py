@@ -94,15 +94,19 @@ def _numeric(match: re.Match[str]) -> Date | None:
         return None
     if short and match["sep"] in "-/" and after(match, _PERCENT):
         return None
-    slashed = short and match["sep"] == "/"
-    if slashed and (before(match, _OF_A_LAW) or after(match, _ACT_NEXT)):
+    slashed = match["sep"] == "/"
+    if short and slashed and (before(match, _OF_A_LAW) or after(match, _ACT_NEXT)):
         return None
-    if before(match, _NUMBERED) and _CLERK.match(match.string, match.end()):
+    if before(match, _IN_ENGLISH) or (
+        before(match, _NUMBERED) and (slashed or after(match, _CLERK))
+    ):
         return None
     return date_of(day, MONTH_NAMES[int(month)], year)
 
 
 _NUMBERED = later(r"(?:संख्या|सं\.|क्रमांक|पत्रांक|क्र\.) ?[:–-]? ?\Z")
+_IN_ENGLISH = later(r"(?<![A-Za-z])[Nn][Oo]\.? ?[:–-]? ?\Z")
+"""Before the number of a file: F. No. 12/3/2020."""
 _PERCENT = later(r" ?(?:%|प्रतिशत|फीसदी)")
 """Behind three rates: 9/18/27%, 5-12-18 प्रतिशत."""
 _CLERK = later(rf" ?[-–/] ?[{WORD}]+\.")

@@ -29,8 +29,8 @@ _MONTH_FROM_TO = later(
 
 _BEFORE_A_DATE = later(
     rf"(?<![A-Za-z])({'|'.join(day.capitalize() for day in DAYS)})"
-    r"(?:[a-z]*day)?\.?(?=,? (?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
-    rf"(?:{ENGLISH_MONTH})\.?(?: [0-9]|,))"
+    r"(?:[a-z]*day)?\.?(?=,? (?:[0-9]{1,2}(?:st|nd|rd|th)?[ -])?"
+    rf"(?:{ENGLISH_MONTH})\.?(?:[ -][0-9]|,))"
 )
 
 
@@ -57,6 +57,7 @@ FROM_NAME_TO_NAME = (
         lambda match: DAYS[match[1].lower()],
         (
             ("Wed Apr 03 2024 को", "बुधवार तीन अप्रैल दो हज़ार चौबीस को"),
+            ("Sat 15-Mar-2025 को", "शनिवार पंद्रह मार्च दो हज़ार पच्चीस को"),
             ("Saturday, 24th May 2025", "शनिवार, चौबीस मई दो हज़ार पच्चीस"),
         ),
         hint="MTWFS",

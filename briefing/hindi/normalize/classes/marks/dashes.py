@@ -39,6 +39,7 @@ _NAMED_BY_FIGURES = (
 """Also where a postposition follows: धारा -302 के तहत."""
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
 _LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
+_YEAR = later("(?:19|20)[0-9]{2}(?![0-9.,])")
 _PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:{cued('rupee')}|रु\.?|₹)")
 _FIRST = later(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
 _YEAR_FIRST = later(r"(?:1[0-9]|20)[0-9]{2} (?:में|को|से|तक|के|की|का|ई\.|ईस्वी)(?=\s)")
@@ -122,7 +123,8 @@ def _listed(match: re.Match[str]) -> str | None:
         return PAUSE
     word = behind["word"]
     counted = word and word not in _JOINED and not is_finite(word)
-    return " " if near[-1] in _NUMBERED or counted else None
+    of_a_year = match["blank"] and word and _YEAR.match(match.string, match.end())
+    return " " if near[-1] in _NUMBERED or counted or of_a_year else None
 
 
 def _first(match: re.Match[str]) -> str | None:
@@ -156,6 +158,7 @@ DASH = SemioticClass(
                 ("धारा -302 के", "धारा तीन सौ दो के"),
                 ("अनुच्छेद -21 के", "अनुच्छेद इक्कीस के"),
                 ("कोविड -19 मरीज", "कोविड उन्नीस मरीज"),
+                ("जनवरी -2019 का अंक", "जनवरी दो हज़ार उन्नीस का अंक"),
                 ("बोर्ड परीक्षा -10वीं में", "बोर्ड परीक्षा, दसवीं में"),
             ),
             hint="-–",

@@ -1,4 +1,4 @@
-"""Strokes of headlines, and between a title and its author, rules of the class sign."""
+"""Strokes of headlines, titles and rows of names, rules of the class sign."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.rule import Cue, Rule, matches, occurs
 from briefing.io.later import later
 
 _BEHIND_A_STOP = later(r"(?:(?<=[?!]) ?|^)/ ")
@@ -35,8 +35,13 @@ _TWO_WORDS = later(rf"[ /]+(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)")
 _BEHIND_A_TOPIC = later(rf"(?<=[{WORD}]) / (?=[0-9₹])")
 _TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 """Before the stroke of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
+_OF_SOMEBODY = "आपके|आपकी|आपका|अपने|अपनी|उनके|इनके|इस|उस|किसी|सभी|प्रत्येक|समस्त|सम्बन्धित|संबंधित"
+"""How no topic begins: आपके विश्वविद्यालय / संस्थान के छात्र."""
 _BEFORE_A_HEADLINE = later(rf"(?<=[{WORD}0-9]) / (?=(?:[{WORD}0-9‘’“”,:-]+ ){{5}})")
-_SHORT_TOPIC = later(rf"\A\s*(?:[{WORD}]+|[A-Za-z]+)(?: (?:[{WORD}]+|[A-Za-z]+|[0-9]+)){{0,2}}\Z")
+_SHORT_TOPIC = later(
+    rf"\A\s*(?!(?:{_OF_SOMEBODY}){WORD_END})(?:[{WORD}]+|[A-Za-z]+)"
+    rf"(?: (?:[{WORD}]+|[A-Za-z]+|[0-9]+)){{0,2}}\Z"
+)
 """Before the stroke of a headline of six words and more: टी20 लीग / अंक तालिका में बड़ा बदलाव हुआ."""
 
 
@@ -67,6 +72,23 @@ def _of_a_pair(match: re.Match[str]) -> str | None:
     return PAUSE if is_name else None
 
 
+_ROW_STROKE = later(rf"(?<=[{WORD}.)]) ?/ ?(?=[{WORD}])")
+_NAMES = rf"[{WORD}]+(?:[ -][{WORD}]+){{0,4}}"
+_ROW = later(rf"{_NAMES}(?: ?/ ?{_NAMES}){{3,30}}")
+_OF_WORDS = later(rf"/ ?[{WORD}]+ [{WORD}]+[{WORD} -]*/")
+
+
+def _of_a_row(match: re.Match[str]) -> str | None:
+    """A pause between four and more to whom a letter goes, of which one has several words."""
+    within = (
+        found
+        for found in matches(_ROW, match.string)
+        if found.start() < match.start() < found.end()
+    )
+    row = next(within, None)
+    return PAUSE if row and _OF_WORDS.search(row[0]) else None
+
+
 _BETWEEN_LINES = later(rf"(?<=[{WORD},;’”…-]) / (?=[‘“]?[{WORD}])")
 _LINES, _LINE = 3, 3
 """Lines of a verse that tell it, and words of a line that does."""
@@ -87,6 +109,19 @@ def _between_lines(match: re.Match[str]) -> str | None:
 
 
 HEADLINE_STROKES = (
+    Rule(
+        "stroke in a row of four names and more",
+        _ROW_STROKE,
+        _of_a_row,
+        (
+            (
+                "लोक सेवा आयोग/लोक सभा/राज्य सभा/योजना आयोग को",
+                "लोक सेवा आयोग, लोक सभा, राज्य सभा, योजना आयोग को",
+            ),
+        ),
+        Cue.SIGN,
+        hint="/",
+    ),
     Rule(
         "stroke between two who play as a pair",
         _OF_A_PAIR,

@@ -20,6 +20,7 @@ _NUMBERED = later(
     rf"^\s*\(?([0-9]{{1,3}}|{'|'.join(reversed(SMALL_ROMAN))}|[कखगघङचछजअआइईa-h])(?:\)\.?|\.)\s+(?=\S)"
     rf"|^\s*(?P<close>[0-9]{{1,2}}) ?\.(?=[{LETTERS}]|[A-Z])"
     rf"|^\s*(?P<dashed>[0-9]{{1,2}})[-–](?=[{LETTERS}])"
+    rf"|^\s*(?P<thread>[0-9]{{1,2}})/n? (?=[{LETTERS}])"
     rf"|^\s*(?P<roman>I{{1,3}}|IV|VI{{1,3}}|IX)\.\s+(?=[{LETTERS}][{WORD}])"
     rf"|(?<=: )(?P<behind>[0-9]{{1,2}})\. (?=[{LETTERS}][{WORD}])"
 )
@@ -65,7 +66,7 @@ def _item(match: re.Match[str]) -> str | None:
     """The number or letter that a list item begins with, and a pause; not अ. भा. परिषद."""
     if match["roman"]:
         return f"{numbers.cardinal(ROMAN_NUMERALS[match['roman']])}{PAUSE} "
-    label = match[1] or match["close"] or match["behind"] or match["dashed"]
+    label = match[1] or match["close"] or match["behind"] or match["dashed"] or match["thread"]
     if match["dashed"] and _is_counted(next_word(match)):
         return None
     born = label == "ज" and after(match, _YEAR)  # (ज. 1942)
@@ -140,11 +141,13 @@ ITEM = SemioticClass(
                 ("(a) पटना", "ए, पटना"),
                 ("1.बिजाई वाली मशीन", "एक, बिजाई वाली मशीन"),
                 ("1-जोधपुर के वैज्ञानिक", "एक, जोधपुर के वैज्ञानिक"),
+                ("1/ थ्रेड में", "एक, थ्रेड में"),
+                ("2/n आगे पढ़ें", "दो, आगे पढ़ें"),
                 ("शीर्षक: 3. रासायनिक गति", "शीर्षक, तीन, रासायनिक गति"),
                 ("II. उनकी पत्नी थी", "दो, उनकी पत्नी थी"),
             ),
             Cue.SIGN | Cue.DOT,
-            hint=".)-–",
+            hint=".)-–/",
         ),
     ),
     (
@@ -153,6 +156,7 @@ ITEM = SemioticClass(
         ("5-दिवसीय शिविर", "पाँच दिवसीय शिविर"),
         ("7-स्पीड गियर", "सात स्पीड गियर"),
         ("2.5 किलो", "ढाई किलो"),
+        ("1/4 चम्मच", "एक चौथाई चम्मच"),
         ("अ. भा. परिषद", "अखिल भारतीय परिषद"),
         ("वह 1. नंबर पर", "वह एक. नंबर पर"),
         ("क्या 5) है", "क्या पाँच, है"),

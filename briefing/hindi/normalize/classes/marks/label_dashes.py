@@ -47,6 +47,10 @@ _BEHIND_LATIN = later(
     r"(?:(?<=[a-z]{3})|(?<=[A-Z][a-z]{2})|(?<=SLV)|(?<=LVM)|(?<=NH)) [-–]"
     r"(?=[1-9][0-9]?(?![0-9.,°%:/-]| ?(?:°|%|dB|degree|डिग्री|प्रतिशत|फीसदी)))"
 )
+_AMOUNT_BEHIND_LATIN = later(
+    rf"(?<=[a-z]{{3}}) [-–](?={NUMBER} ?(?:km|kg|cm|mm|ml|gm|किमी|किग्रा|मीटर|रुपये|लाख|करोड़)"
+    r"(?![A-Za-z]))"
+)
 _BEHIND_A_BULLET = later(r"(?<=[►▶●•■◆➤▪]) ?[-–](?=[0-9])")
 _BESIDE_A_QUOTATION = later(
     rf"(?<=[{WORD}])(?<!-[एओ]) ?[-–] ?(?=[“‘\"'])|(?<=[”’]) ?[-–] ?(?=[{WORD}])"
@@ -145,6 +149,14 @@ LABEL_DASHES = (
         _beside_a_quotation,
         (("खरगोश बोला-“चलो”", "खरगोश बोला, चलो"), ("“माँ”-बच्चा रोया", "माँ, बच्चा रोया")),
         Cue.SIGN,
+        hint="-–",
+    ),
+    Rule(
+        "hyphen between a name in Latin letters and its amount",
+        _AMOUNT_BEHIND_LATIN,
+        lambda _: PAUSE,
+        (("Ganga River -2,525 km लंबी", "गंगा रिवर, दो हज़ार पाँच सौ पच्चीस किलोमीटर लंबी"),),
+        Cue.LATIN,
         hint="-–",
     ),
     Rule(

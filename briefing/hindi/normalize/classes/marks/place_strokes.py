@@ -13,7 +13,9 @@ from briefing.io.later import later
 
 _AGENCY = r"[A-Z]{3,5} ?(?:[:/–—]|\Z)"
 """An agency in capitals behind a stroke: पटना/PTI: …"""
-_SLASH = later(rf"(?<=[{WORD}.0-9A-Za-z]) ?/ ?(?=[{WORD}]|{_AGENCY})")
+_CLOSED = later(rf"(?<=[{WORD}A-Za-z])/(?=[{WORD}]+(?: [{WORD}]+)?/ )")
+"""Before the place of a dateline that another stroke closes: डेस्क/नई दिल्ली/ कल."""
+_SLASH = later(rf"(?<=[{WORD}.0-9A-Za-z]) ?/ ?(?=[{WORD}]|{_AGENCY}|[0-9]{{1,2}} {MONTH_NAME})")
 _TO_AN_AGENCY = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)? ?/ ?{_AGENCY}")
 _OF_AN_AGENCY = later(r"\A\s*[A-Z]{2,6}\Z")
 _ENDS_SOON = later(rf" ?/ ?[{WORD}]+(?: [{WORD}]+)?\s*(?:\Z|[:—–।])")
@@ -61,6 +63,14 @@ def _slash(match: re.Match[str]) -> str | None:
 
 
 PLACE_STROKES = (
+    Rule(
+        "stroke in a dateline that one closes",
+        _CLOSED,
+        lambda _: PAUSE,
+        (("desk/BHN/नई दिल्ली/ कल", "डेस्क, बी एच एन, नई दिल्ली, कल"),),
+        Cue.SIGN,
+        hint="/",
+    ),
     Rule(
         "stroke between places",
         _SLASH,

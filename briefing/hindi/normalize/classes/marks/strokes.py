@@ -7,6 +7,7 @@ from briefing.hindi.normalize.classes.marks.amount_joints import AMOUNT_JOINTS
 from briefing.hindi.normalize.classes.marks.file_strokes import FILE_STROKES
 from briefing.hindi.normalize.classes.marks.headline_strokes import HEADLINE_STROKES
 from briefing.hindi.normalize.classes.marks.place_strokes import PLACE_STROKES
+from briefing.hindi.normalize.classes.measures.units import OF_MACHINES
 from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, cued
 from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
@@ -18,10 +19,16 @@ _APART = later(
     rf"|(?:(?<=[{WORD}A-Za-z)]) ?/ ?|(?:(?<=[0-9]{{5}})|(?<=[A-Z]-[0-9]{{4}}))/)"
     r"(?=(?:19|20)[0-9]{2}(?![0-9/]))"  # माघ मेला/2021
     r"|(?:(?<=न्यूनतम)|(?<=अधिकतम)|(?<=औसत)|(?<=मॉडल)) ?/ ?(?=न्यूनतम|अधिकतम|औसत|मॉडल)"
+    r"|(?<=[A-Z]{4}) ?/ ?(?=[A-Z]{4})"
     r"|(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})"
     r"|(?<=\]) ?/ ?(?=\[)"
+    rf"|(?<=[0-9])(?:/ | / ?)(?=[{WORD}]{{2,}} ?:? ?[0-9])"  # वर्ष : 1/ अंक : 3
+    rf"|(?<=[0-9]) / (?={MONTH_NAME}{WORD_END})"
     rf"|(?<=[{WORD}–-]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9]|[0-9]{{1,2}} {MONTH_NAME}(?![{WORD}]))"
     r"|(?<!/)(?<!/ ) ?/(?: ?/)+(?: |(?=[^\s/]))"
+    rf"|(?<=[0-9]{{5}}) ?/ ?(?=[{WORD} –-]{{3,50}} (?:{cued('train-name')}){WORD_END}"
+    r"|[A-Z][a-z]+ [A-Za-z –-]{0,50}(?:Exp|Special|Spl|Mail|SF|Rajdhani|Shatabdi|Duronto|Bharat)"
+    r"(?:ress)?(?![A-Za-z]))"
 )
 _AFTER_A_DATE = later(
     rf"(?:(?<=[ ,](?:19|20)[0-9]{{2}})|(?<= [0-2][0-9])|(?<=[{WORD}])) ?/ ?"
@@ -47,6 +54,7 @@ _SIZES = later(
     r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz|[0-9.]+ ?m?Ah?(?![A-Za-z]))"  # 220V/50Hz
     r"|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"  # 2D/3D, 155mm/52 कैलिबर
 )
+_OF_A_MACHINE = later(rf"(?<=[A-Za-z{WORD}]) ?/ ?(?=[0-9][0-9.]* ?(?P<unit>{OF_MACHINES}))")
 _TEMPERATURES = later(r"(?<=[0-9]\.[0-9])/(?=[0-9]{1,2}\.[0-9](?![0-9]))")
 _OF_WEATHER = later(rf"{WORD_START}(?:तापमान|पारा|डिग्री|अधिकतम|न्यूनतम|मौसम){WORD_END}")
 _WHICH = later(rf"{WORD_START}कौन ?(सा|सी) ?/ ?(?:कौन ?)?से{WORD_END}")
@@ -72,16 +80,19 @@ STROKES = (
             ("आगमन 10:20/प्रस्थान 10:40", "आगमन दस बजकर बीस मिनट, प्रस्थान दस बजकर चालीस मिनट"),
             ("खरीद ₹200/टारगेट ₹250", "खरीद दो सौ रुपये, टारगेट दो सौ पचास रुपये"),
             ("अध्याय 24/ मन्त्र 40", "अध्याय चौबीस, मन्त्र चालीस"),
+            ("वर्ष : 1/ अंक : 3 / मार्च 2012", "वर्ष, एक, अंक, तीन, मार्च दो हज़ार बारह"),
             ("UPSC / 2020 का", "यू पी एस सी, दो हज़ार बीस का"),
             ("माघ मेला/2021 में", "माघ मेला, दो हज़ार इक्कीस में"),
             ("न्यूनतम/अधिकतम भाव", "न्यूनतम, अधिकतम भाव"),
             ("Sita Ram/ Gopal Das", "सीता राम, गोपाल दास"),
+            ("PATNA / CHHAPRA से", "पटना, छपरा से"),
             ("ABC Bharat / state", "ए बी सी भारत, स्टेट"),
             ("Movie/Album और CPU/GPU", "मूवी, एल्बम और सी पी यू, जी पी यू"),
             ("TCP/IP [सूचना] / [इंटरनेट] हैं", "टी सी पी आई पी, सूचना, इंटरनेट, हैं"),
             ("बुरहानपुर/21 मार्च, 2022", "बुरहानपुर, इक्कीस मार्च, दो हज़ार बाईस"),
             ("मुंगेली, 12 मई 2022// कलेक्टर ने", "मुंगेली, बारह मई दो हज़ार बाईस, कलेक्टर ने"),
             ("रायपुर // आज", "रायपुर, आज"),
+            ("12301/हावड़ा राजधानी चली", "एक दो तीन शून्य एक, हावड़ा राजधानी चली"),
         ),
         Cue.SIGN,
         hint="/",
@@ -103,6 +114,17 @@ STROKES = (
             ("5mg/50mg टैबलेट", "पाँच मिलीग्राम, पचास मिलीग्राम टैबलेट"),
         ),
         hint="/",
+    ),
+    Rule(
+        "stroke between power and torque",
+        _OF_A_MACHINE,
+        lambda match: None if match.string.endswith(match["unit"], 0, match.start()) else PAUSE,
+        (
+            ("118 PS/172 Nm की", "एक सौ अठारह पी एस, एक सौ बहत्तर न्यूटन मीटर की"),
+            ("90 पीएस / 113.8 एनएम", "नब्बे पीएस, एक सौ तेरह दशमलव आठ एनएम"),
+        ),
+        hint="/",
+        figures=2,
     ),
     Rule(
         "stroke between the highest and the lowest temperature",

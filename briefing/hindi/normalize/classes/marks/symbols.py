@@ -73,13 +73,17 @@ _COMPARED_WITH = later(
 )
 
 
+_COMPARED_AT_ALL = later(r"\s*(?![A-Z][a-z]{2})\S")
+"""Behind a figure: no heading, as in Class 10 > Hindi."""
+
+
 def _angle(match: re.Match[str]) -> str | None:
     """से कम, से अधिक; a pause where nothing is compared: < यूहन्ना 3 >, कथा >> आशा."""
     if len(match[0]) > 1:
         return PAUSE
     first = _COMPARED.search(match.string, max(0, match.start() - 3), match.start())
     second = _COMPARED_WITH.match(match.string, match.end())
-    compares = second or (first and match.string[match.end() :].strip())
+    compares = second or (first and _COMPARED_AT_ALL.match(match.string, match.end()))
     return _COMPARES[match[0]] if compares else PAUSE
 
 
@@ -114,6 +118,7 @@ SIGN = SemioticClass(
                 ("सेटिंग > खाता में", "सेटिंग, खाता में"),
                 ("कथा >> न जाने कहाँ", "कथा, न जाने कहाँ"),
                 ("x > y", "एक्स से अधिक वाई"),
+                ("Class 10 > Hindi", "क्लास दस, हिंदी"),
             ),
             Cue.SIGN,
             hint="<>",

@@ -10,7 +10,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import SILENT, after, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 ARROWS = (
@@ -42,6 +42,8 @@ _PICTURES = (
 _LEGAL = "®™℠℗"
 _LETTER = r"(?<![A-Za-z0-9])[A-Za-z](?![A-Za-z0-9])"
 _MAPS = later(rf"(?<=[A-Za-z]) ?[→⟶⟼↦] ?(?={_LETTER})")
+_SUMMANDS = later(r"[A-Za-z0-9)] ?\+ ?[A-Za-z0-9]")
+"""What reacts in A + B → C."""
 _ONE_LETTER = later(r"(?:^|[^A-Za-z0-9])[A-Za-z]\Z")
 _SHAPE = later(r"[□▢▱](?= ?[A-Z]{4}(?![A-Za-z]))")
 _SHAPES = {"□": "चतुर्भुज", "▢": "चतुर्भुज", "▱": "समांतर चतुर्भुज"}
@@ -94,7 +96,8 @@ def said_once(match: re.Match[str], said: str) -> str:
 
 
 def _maps(match: re.Match[str]) -> str | None:
-    return " से " if before(match, _ONE_LETTER) else None
+    reacts = occurs(_SUMMANDS, match.string)
+    return " से " if before(match, _ONE_LETTER) and not reacts else None
 
 
 def _letters(match: re.Match[str]) -> str | None:

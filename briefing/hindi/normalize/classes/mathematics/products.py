@@ -95,6 +95,8 @@ def _division(match: re.Match[str]) -> str | None:
 
 
 _OF_NUMBERS = frozenset(["परिमेय", "अपरिमेय", "भिन्न", "पूर्णांक", "अनुपात", "व्यंजक", "रूप"])
+_OF_LETTERS = frozenset(("मान", "अर्थ"))
+"""The same of small letters: a/b का मान."""
 _OPTION = later(r"\A\s*\(?[A-Da-dक-घ1-4][).] ?\Z")
 
 
@@ -105,7 +107,8 @@ def _quotient(match: re.Match[str]) -> str | None:
     option = before(match, _OPTION) and match.string[match.end() :].strip(" ।.") == ""
     if not ("=" in match.string or "≠" in match.string or option):
         words = next_words(match.string, match.end(), 2) + last_words(match.string, match.start())
-        if _OF_NUMBERS.isdisjoint(words):
+        told = _OF_NUMBERS | _OF_LETTERS if match[0].islower() else _OF_NUMBERS
+        if told.isdisjoint(words):
             return None
     return f"{letter_names.spelled(match[1])} बटा {letter_names.spelled(match[2])}"
 

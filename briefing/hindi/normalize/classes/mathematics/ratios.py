@@ -17,11 +17,14 @@ _MAP_SCALE = later(
 _LETTERS = "[A-Z]?[A-Za-z]"
 _OF_LETTERS = later(
     rf"(?<![A-Za-z0-9:]){_LETTERS}(?P<colon>:| : ){_LETTERS}(?:(?P=colon){_LETTERS}){{0,2}}(?= ?=)"
+    rf"|(?<== ){_LETTERS}(?: : |:){_LETTERS}(?![A-Za-z0-9:])"
+    r"|(?<![A-Za-z0-9:)] )(?<![A-Za-z0-9:])[a-z](?: : |:)[a-z](?= (?:का|में|के)(?= ))"
 )
 
 
 def _of_letters(match: re.Match[str]) -> str:
-    return " अनुपात ".join(map(letter_names.spelled, match[0].split(match["colon"])))
+    letters = (letter.strip() for letter in match[0].split(":"))
+    return " अनुपात ".join(map(letter_names.spelled, letters))
 
 
 RATIOS = (
@@ -42,10 +45,12 @@ RATIOS = (
         _of_letters,
         (
             ("a:b = 2:3 है", "ए अनुपात बी बराबर दो अनुपात तीन है"),
+            ("a : b = c : d", "ए अनुपात बी बराबर सी अनुपात डी"),
+            ("राशि को a : b में बाँटें", "राशि को ए अनुपात बी में बाँटें"),
             ("A : B : C = 2:3:4 है", "ए अनुपात बी अनुपात सी बराबर दो तीन चार है"),
         ),
         Cue.LATIN,
-        hint="=",
+        hint=":",
     ),
 )
 """Rules of the class algebra."""

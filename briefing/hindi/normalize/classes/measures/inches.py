@@ -13,13 +13,16 @@ from briefing.hindi.normalize.classes.measures.measure_values import Measure, Me
 from briefing.hindi.normalize.classes.numbers.numerals import Fraction
 from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT
 from briefing.hindi.normalize.patterns import START, cued
-from briefing.hindi.normalize.rule import Cue, Rule, matches
+from briefing.hindi.normalize.rule import Cue, Rule, matches, occurs
 from briefing.io.later import later
 
 _INCHES = later(
     rf"{START}(?:(?P<part>(?:[0-9]{{1,2}}[ -])?[0-9]{{1,2}}/[0-9]{{1,2}})|(?P<amount>{AMOUNT}))"
-    rf" ?(?:″|[\"”](?=[ -](?:[{WORD}A-Za-z]|[0-9]+[A-Za-z])|\s*(?:[,;:)।x×]|\Z)))"
+    rf" ?(?:″|(?:[\"”]|(?<=[0-9])(?P<typed>''|’’))"
+    rf"(?=[ -](?:[{WORD}A-Za-z]|[0-9]+[A-Za-z])|\s*(?:[,;:)।x×]|\Z)))"
 )
+_OPENED = later(r"(?<![0-9])(?:''|’’|‘‘)")
+"""Two signs for a quotation mark, which then closes one behind a figure too."""
 _QUOTED = later(r"(?<![0-9])[“\"”]|“")
 _SENSOR = later(r"(?<![0-9A-Za-z./])1/(?P<of>[0-9]\.[0-9]{1,2})(?:[\"″”]| ?-?(?:इंच|inch))")
 _FEET = later(r"(?<![0-9A-Za-z./])(?P<one>[0-9]{1,3})['′’] ?[xX×*] ?(?P<other>[0-9]{1,3})['′’]")
@@ -73,6 +76,8 @@ def _inches(match: re.Match[str]) -> Parts | Broken | None:
     """15.6", 1/2"; the sign is no inch where it closes a quotation."""
     ends = match.end() - 1
     if match.string.rfind("“", 0, ends) > match.string.rfind("”", 0, ends):
+        return None
+    if match["typed"] and occurs(_OPENED, match.string):
         return None
     if "“" not in match.string and _quoted_before(match.string, ends) % 2:
         return None
@@ -134,12 +139,13 @@ INCHES = (
             ('15.6" स्क्रीन', "पंद्रह दशमलव छह इंच स्क्रीन"),
             ('65" 4K टीवी', "पैंसठ इंच फ़ोर के टीवी"),
             ('अदरक 1/2"', "अदरक आधा इंच"),
+            ("6'' नाली, 12'' पाइप", "छह इंच नाली, बारह इंच पाइप"),
             ('एक 2" और दूसरा 3" का', "एक दो इंच और दूसरा तीन इंच का"),
             ("पाइप 1 1/2” का", "पाइप डेढ़ इंच का"),
             ('बोर्ड 4" x 6" का', "बोर्ड चार इंच गुणा छह इंच का"),
         ),
         Cue.SIGN,
-        hint='″"”',
+        hint="″\"”’'",
     ),
 )
 """Rules for lengths in feet and inches."""

@@ -49,6 +49,14 @@ _NO_UNIT = {
 }
 """What follows मिली from मिलना, and सेमी that is not a centimetre."""
 
+_TIME_IN_ENGLISH = frozenset(
+    name + several for name in ("year", "month", "week", "day", "hour") for several in ("", "s")
+)
+_ENGLISH_BEFORE = later(
+    r"(?<![A-Za-z])(?i:after|before|of|for|within|over|about|than|these|those|every|only|last|next"
+    r"|first|has|have|had|with|in|by) \Z"
+)
+"""Before an amount of time that English words go with: after 36 years."""
 _OF_A_LIST = later(rf"[{WORD}] ?[-–:] ?\Z")
 """Before what is needed of a thing: शक्कर – 150 मिली, दूध – 90 मिली."""
 _ADDED = later(r" ?[+@]| [A-Za-z]")
@@ -81,7 +89,8 @@ _SIGN_ALONE = later(r"[%‰]|°[CF]?")
 def _measure(match: re.Match[str]) -> Measure | None:
     if match["unit"] == "nm" and _TORQUE.match(match.string, match.end()):
         return Measure(match["amount"], UNITS["Nm"])
-    if match["unit"] == "L" and in_lakhs(match):
+    in_english = match["unit"].lower() in _TIME_IN_ENGLISH and before(match, _ENGLISH_BEFORE)
+    if in_english or (match["unit"] == "L" and in_lakhs(match)):
         return None
     rate = match["per"] or match["perword"]
     behind = next_word(match) or ("+" if _ADDED.match(match.string, match.end()) else "")
@@ -221,6 +230,7 @@ MEASURE = SemioticClass(
     ),
     (
         ("5 सेमी फाइनल", "पाँच सेमी फाइनल"),
+        ("won after 36 years", "वन आफ़्टर छत्तीस ईयर्स"),
         ("2 मिली है", "दो मिली है"),
         ("मी टू", "मी टू"),
         ('किताब "कमरा 5" में', "किताब कमरा पाँच में"),

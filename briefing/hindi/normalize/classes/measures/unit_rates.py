@@ -29,8 +29,8 @@ _SPACED = later(
 _OF_PHYSICS = later(
     rf"{WORD_START}(?P<of>न्यूटन|जूल|कूलॉम|कूलाम|कुलॉम|कूलंब|वेबर|टेस्ला|पास्कल|कैलोरी|मोल|वोल्ट|वाट|वॉट|एम्पियर|ओम|डाइन|अर्ग)"
     r"(?:[- ×](?P<by>मीटर|मी|सेमी|सेकंड|सेकेंड|सेकण्ड)(?P<power>[²³])?)? ?/ ?"
-    r"(?P<each>मीटर|मी|सेमी|सेकंड|सेकेंड|सेकण्ड|से|मिनट|किग्रा|किलोग्राम|ग्राम|मोल|लीटर|कूलॉम|केल्विन|एम्पियर|वोल्ट)"
-    rf"(?P<raised>[²³])?(?![{WORD}A-Za-z0-9/])"
+    r"(?P<each>मीटर|मी|सेमी|सेकंड|सेकेंड|सेकण्ड|से|मिनट|किग्रा|किलोग्राम|ग्राम|मोल|लीटर|कूलॉम|केल्विन|एम्पियर|वोल्ट"
+    rf"|°C|K|kg|m|s|mol)(?P<raised>[²³23])?(?![{WORD}A-Za-z0-9/])"
 )
 """Units of physics by their names, which no figure need stand before: न्यूटन/मी²."""
 _LESS = later(
@@ -46,6 +46,8 @@ _NAMES = {**UNITS, "N": "न्यूटन", "J": "जूल", "mol": "मो�
 """What is a unit here; by themselves the last five are letters."""
 POWERS = {"²": "वर्ग ", "2": "वर्ग ", "³": "घन ", "3": "घन ", None: ""}
 """What goes before a unit that is squared or cubed, by the sign."""
+_OF_LETTERS = {**UNITS, "K": "केल्विन", "mol": "मोल", "°C": "डिग्री सेल्सियस"}
+"""What is a unit behind the name of another: जूल/K."""
 _ENGLISH_RATE = later(r"(?<![A-Za-z])per ([a-zA-Z]+)(?![A-Za-z])")
 
 
@@ -71,7 +73,9 @@ def _by_itself(match: re.Match[str]) -> Rate:
 
 def _of_physics(match: re.Match[str]) -> Rate:
     """न्यूटन प्रति वर्ग मीटर, न्यूटन वर्ग मीटर प्रति वर्ग किलोग्राम."""
-    of, by, each = (UNITS.get(match[name] or "", match[name]) for name in ("of", "by", "each"))
+    of, by, each = (
+        _OF_LETTERS.get(match[name] or "", match[name]) for name in ("of", "by", "each")
+    )
     of = f"{of} {POWERS[match['power']]}{by}" if by else of
     return Rate(str(of), f"{POWERS[match['raised']]}{each}")
 
@@ -84,6 +88,7 @@ UNIT_RATES = (
         (
             ("न्यूटन/मी² है", "न्यूटन प्रति वर्ग मीटर है"),
             ("जूल/किग्रा में", "जूल प्रति किलोग्राम में"),
+            ("जूल/K या कैलोरी/°C में", "जूल प्रति केल्विन या कैलोरी प्रति डिग्री सेल्सियस में"),
             ("न्यूटन-मीटर²/किग्रा² है", "न्यूटन वर्ग मीटर प्रति वर्ग किलोग्राम है"),
         ),
         Cue.SIGN,

@@ -50,9 +50,15 @@ def unit_pattern(name: str, keys: list[str]) -> str:
 
 
 KEYS = [unit for unit in UNITS if unit not in _AFTER_STROKE]
+OF_MACHINES = (
+    r"(?:[KMGT]B|Hz|k?Wh|[kM]?W|V|m?Ah|A|VA|MP|PS|ps|[Bb]?[Hh][Pp]|N-?m|rpm|RPM|cc|CC"
+    rf"|एनएम|पीएस|बी?एचपी|न्यूटन[ -]?मीटर|आरपीएम|सीसी)(?![A-Za-z{WORD}])"
+)
+"""Units of what a machine does, which stand side by side and are for nothing: 118 PS/172 Nm."""
 RATE = (
     r"(?: ?/ ?(?!टारगेट|टार्गेट|स्टॉप|पुरुष|महिला|स्त्री|बाल[कि])"
-    r"(?![0-9.]+ ?(?:°|कैलिबर|(?:[KMGT]B|Hz|[kM]?W|V|A|VA|MP|mAh)(?![A-Za-z])"
+    r"(?![0-9.]+ ?(?:°|कैलिबर|"
+    rf"{OF_MACHINES}"
     r"|(?:mg|mcg|एमजी|मिग्रा) ?(?:टै|टे|कैप|गोली|[Tt]ab|[Cc]ap)))"
     rf"(?:(?P<peramount>[0-9]{{1,4}}) ?)?"
     rf"(?:{unit_pattern('per', list(UNITS))}"

@@ -1,4 +1,4 @@
-"""Figures of cameras, screens, tests and questions: f/1.79, 1.5K display, Rh+ve, 16K."""
+"""Figures of cameras, screens, tests and questions: f/1.79, 1.5K display, Rh+ve, 6AT, Mk II."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.money.prices import KARAT, MONTHLY
 from briefing.hindi.normalize.classes.names.sequels import SEQUELS
 from briefing.hindi.normalize.classes.names.short_forms import BANDS, CATALOGS
+from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.numbers.series import LETTER_SERIES, VARIETIES
 from briefing.hindi.normalize.classes.numbers.tallies import TALLIES
 from briefing.hindi.normalize.classes.times.short_lengths import NIGHTS
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import FIGURE
+from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
 _APERTURE = later(
@@ -32,6 +34,34 @@ _STARS = later(
     r"(?<![0-9A-Za-z.,/-])(?P<stars>[3-7])[ -]?(?:स्टार|[Ss]tar)"
     r"(?= (?:होटल|रिसॉर्ट|रिसोर्ट|रिज़ॉर्ट|रिजॉर्ट|[Hh]otel|[Rr]esort))"
 )
+
+_GEARS = later(
+    r"(?<![0-9A-Za-z.,])(?P<gears>[4-9]|10)[- ]?"
+    r"(?P<kind>i?MT|AT|[eD]?CVT|AMT|DCT|DSG|DKG)(?![A-Za-z0-9])"
+)
+_OF_GEARS = later(
+    r"गियर|ट्रांसमिशन|इंजन"
+    r"|(?<![A-Za-z])(?:AMT|CVT|DCT|DSG|[5-9] ?AT|[Gg]earbox|[Tt]ransmission)(?![A-Za-z])"
+)
+_MARK = later(
+    r"(?<![A-Za-z])(?:Mk\.?[ -]?|MK[ -](?=[IV]{2}))"
+    r"(?P<figure>[1-9][0-9]?|I{1,3}|I?V|VI{1,3})(?![a-z0-9.]|[A-Z]{2})"
+)
+"""A model of a car, a weapon or a camera: Mk II."""
+
+
+def _gears(match: re.Match[str]) -> str | None:
+    """Gears of a car and how they are shifted; 5 MT of wheat are tons."""
+    if not occurs(_OF_GEARS, match.string):
+        return None
+    gears = english_numbers.cardinal(int(match["gears"]))
+    return f"{gears} {letter_names.spelled(match['kind'].upper())}"
+
+
+def _mark(match: re.Match[str]) -> str:
+    figure = match["figure"]
+    number = int(figure) if figure.isdigit() else ROMAN_NUMERALS[figure]
+    return f"मार्क {english_numbers.cardinal(number)}"
 
 
 def _point(match: re.Match[str]) -> str:
@@ -67,6 +97,23 @@ DEVICES = (
         (("f/1.79 अपर्चर", "एफ़ वन पॉइंट सेवन नाइन अपर्चर"), ("f/2 लेंस", "एफ़ टू लेंस")),
         Cue.LATIN,
         hint="/",
+    ),
+    Rule(
+        "gears of a car",
+        _GEARS,
+        _gears,
+        (("गियरबॉक्स 5MT और 6 AT है", "गियरबॉक्स फ़ाइव एम टी और सिक्स ए टी है"),),
+        Cue.LATIN,
+        hint="TG",
+        begins=FIGURE,
+    ),
+    Rule(
+        "mark of a model",
+        _MARK,
+        _mark,
+        (("Tejas Mk II और Mk1 आए", "तेजस मार्क टू और मार्क वन आए"),),
+        Cue.LATIN,
+        hint="M",
     ),
     Rule(
         "letter O for a nought behind a point",

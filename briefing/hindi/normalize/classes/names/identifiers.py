@@ -20,16 +20,29 @@ from briefing.hindi.normalize.patterns import (
     FIGURE,
     POSTPOSITIONS,
     START,
+    after,
     around,
+    before,
     choice,
+    cued,
     next_words,
 )
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
 from briefing.io.later import later
 
-_TRAIN_FIRST = later(rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= |[,।)]|\Z)")
+_TRAIN_FIRST = later(
+    rf"{START}(?![0-9]{{2}}000)([0-9]{{5}})(?:[/-]([0-9]{{2,5}}))?(?= |/[{WORD}A-Z]|[,।)]|\Z)"
+)
 _DIRECTED = later(rf" (?:Up|UP|Down|DN|Dn|अप|डाउन)(?![A-Za-z{WORD}])")
 _TRAIN_NAMES = cues("train-name")
+_NAME_BEFORE = later(rf"(?:{cued('train-name')}|डीएमयू|ईएमयू|मेमू) \(\Z")
+_CLOSED = later(r"\)")
+"""Around the number of a train behind its name: पैसेंजर (54034)."""
+_IN_LATIN = later(
+    r"[ /](?:[A-Z][a-z]+ ?[-–]? ?){1,6}(?<![A-Za-z])(?:Exp(?:ress)?|Special|Spl|Mail|SF|Rajdhani"
+    r"|Shatabdi|Duronto|Vande Bharat|Garib Rath|Humsafar|Tejas|Passenger)(?![A-Za-z])"
+)
+"""The name of a train behind its number: 22436/New Delhi - Varanasi Vande Bharat."""
 _CARD = later(rf"{START}[0-9]{{4}}([ -])[0-9]{{4}}\1[0-9]{{4}}(?:\1[0-9]{{4}})?{STOP}")
 _LONG = later(rf"{START}(?![0-9]+0{{5}}{STOP})[0-9]{{11,19}}{STOP}")
 _AIRLINE = choice(readings("airlines"))
@@ -51,7 +64,8 @@ def _train_first(match: re.Match[str]) -> Digits | None:
     pair = len(second) == 5 and first[:3] == second[:3] and abs(int(first) - int(second)) < 10
     bracketed = len(second) == 2 and match.string[: match.start()].endswith("(")
     pair = pair or (bracketed and abs(int(first[3:]) - int(second)) == 1)
-    directed = pair or _DIRECTED.match(match.string, match.end())
+    directed = pair or _DIRECTED.match(match.string, match.end()) or after(match, _IN_LATIN)
+    directed = directed or (before(match, _NAME_BEFORE) and after(match, _CLOSED))
     if not directed and not _is_train(next_words(match.string, match.end(), 6)):
         return None
     return Digits(", ".join(figures for figures in match.groups() if figures))
@@ -89,10 +103,33 @@ _SUGAR = later(r"C[0-9]{1,2}H[0-9]{1,2}(?:[NOSP][0-9]{0,2}){0,4}")
 """The formula of an organic compound: C12H22O11."""
 
 
+_NAMED = later(r"(?P<words>[A-Z]{4,})(?P<figures>[1-9][0-9]{0,3})")
+"""A channel, a site or an offer with its number, in capitals."""
+
+
+def _named(match: re.Match[str]) -> str | None:
+    """HARYANATV24 as its words and a number, WELCOME50 as its word."""
+    found = _NAMED.fullmatch(match[0])
+    if not found:
+        return None
+    words, figures = found["words"], numbers.number(found["figures"])
+    if word := vocabulary.listed(words):
+        return f"{word} {figures}"
+    parts = vocabulary.split(words) if len(words) >= _LONG_PART else None
+    if not parts or len(max(parts, key=len)) < _LONG_PART:
+        return None
+    said = (vocabulary.known(part) or letter_names.spelled(part.upper()) for part in parts)
+    return " ".join([*said, figures])
+
+
+_LONG_PART = 5
+"""Letters of a word that chance makes in no code."""
+
+
 def _mixed_code(match: re.Match[str]) -> str | None:
     """Letters and figures one by one; COVID19 is listed and no code."""
     formula = _SUGAR.fullmatch(match[0])
-    return None if formula or vocabulary.listed(match[0]) else _code(match[0])
+    return None if formula or vocabulary.listed(match[0]) else _named(match) or _code(match[0])
 
 
 def _hindi_code(match: re.Match[str]) -> Digits:
@@ -113,8 +150,13 @@ IDENTIFIER = SemioticClass(
             _train_first,
             (
                 ("09453/09454 सूरत स्पेशल", "शून्य नौ चार पाँच तीन, शून्य नौ चार पाँच चार सूरत स्पेशल"),
+                ("पैसेंजर (54034) रद्द रहेगी", "पैसेंजर, पाँच चार शून्य तीन चार, रद्द रहेगी"),
                 ("रथ (12203/04) चला", "रथ, एक दो दो शून्य तीन, शून्य चार, चला"),
                 ("12301 Up चली", "एक दो तीन शून्य एक अप चली"),
+                (
+                    "22436/New Delhi - Varanasi Vande Bharat",
+                    "दो दो चार तीन छह, नई दिल्ली, वाराणसी वंदे भारत",
+                ),
                 ("52453 कालका शिमला ट्रेन", "पाँच दो चार पाँच तीन कालका शिमला ट्रेन"),
                 ("12301 हावड़ा राजधानी एक्सप्रेस", "एक दो तीन शून्य एक हावड़ा राजधानी एक्सप्रेस"),
                 (
@@ -140,7 +182,11 @@ IDENTIFIER = SemioticClass(
             "code of letters and figures",
             _MIXED_CODE,
             _mixed_code,
-            (("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),),
+            (
+                ("पैन ABCDE1234F", "पैन ए बी सी डी ई एक दो तीन चार एफ़"),
+                ("कोड WELCOME50 है", "कोड वेलकम पचास है"),
+                ("HARYANATV24 पर", "हरियाणा टी वी चौबीस पर"),
+            ),
             Cue.LATIN,
             figures=2,
         ),

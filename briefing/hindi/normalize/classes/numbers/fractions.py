@@ -139,8 +139,8 @@ def _fraction(match: re.Match[str]) -> Fraction | OfAYear | Numbers | None:
 
 
 _COMPARED_FRACTION = later(
-    r"(?<![^\s(0-9A-Za-z])(?P<compared>[<>≤≥]) ?"
-    r"(?P<top>[0-9]{1,3})/(?P<bottom>[0-9]{1,3})(?![0-9/.])"
+    r"(?<![^\s(0-9A-Za-z])(?P<compared>[<>≤≥≈~]) ?"
+    r"(?P<top>[0-9]{1,3})/(?P<bottom>[0-9]{1,4})(?![0-9/.])"
 )
 
 
@@ -150,7 +150,7 @@ class ComparedFraction(NamedTuple):
     fraction: Fraction
     """The fraction."""
     compared: str
-    """The sign: "<", ">", "≤" or "≥"."""
+    """The sign: "<", ">", "≤", "≥", "≈" or "~"."""
 
     def words(self) -> str:
         """दो तिहाई से अधिक."""
@@ -223,7 +223,7 @@ FRACTION = SemioticClass(
             _compared_fraction,
             (("3/4 > 2/3 है", "तीन चौथाई दो तिहाई से अधिक है"),),
             Cue.SIGN,
-            hint="<>≤≥",
+            hint="<>≤≥≈~",
             figures=2,
         ),
         Rule(

@@ -31,6 +31,11 @@ _FEWER = later(
     rf"{START}([0-9]{{1,7}})(?P<own>{_LONG})?{DASH}([0-9]{{1,7}})(?P<ending>{ATTACHED}){WORD_END}"
 )
 _ORDINAL = later(rf"{START}([0-9]{{1,3}}(?:,[0-9]{{2,3}})+|[0-9]{{1,9}})({ATTACHED}){WORD_END}")
+_IN_ROMAN = later(
+    rf"{START}([0-9]{{1,3}})-?(?P<ending>v(?:in?|an?|en?))(?![A-Za-z0-9])(?= [{LETTERS}])"
+)
+"""With its ending in Latin letters, before a Hindi word: 251vi रैंक."""
+_ROMAN_FORMS = {"i": "f", "a": "m", "e": "o"}
 _MOST_PARTS = 8  # of a course
 _ROMAN = [numeral for numeral, value in ROMAN_NUMERALS.items() if value <= _MOST_PARTS]
 _OF_A_COURSE = later(
@@ -116,6 +121,15 @@ ORDINAL = SemioticClass(
             ),
             hint="-–—",
             figures=2,
+            begins=FIGURE,
+        ),
+        Rule(
+            "ordinal with a Hindi ending in Latin letters",
+            _IN_ROMAN,
+            lambda match: Ordinal(int(match[1]), _ROMAN_FORMS[match["ending"][1]]),
+            (("251vi रैंक", "दो सौ इक्यावनवीं रैंक"), ("5ve दिन", "पाँचवें दिन")),
+            hint="v",
+            figures=1,
             begins=FIGURE,
         ),
         Rule(

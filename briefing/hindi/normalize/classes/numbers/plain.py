@@ -48,8 +48,8 @@ _NOT_COUNTED = (
 )
 _VERSION = later(r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,10}(?![0-9])")
 _RANGE = later(rf"{COMPARED}{START}(?P<amount>{QUANTITY})(?![0-9]|(?:st|nd|rd|th)(?![A-Za-z]))")
-_BEHIND_A_STOP = later(rf"(?<=[{WORD}])\.-?(?P<number>[0-9]{{3,5}})(?![0-9A-Za-z/:-]|[.,][0-9])")
-"""Of a variety, a form or a motor: के.8027, सी.306."""
+_BEHIND_A_STOP = later(rf"(?<=[{WORD}])\.-?(?P<number>[0-9]{{1,5}})(?![0-9A-Za-z/:-]|[.,][0-9])")
+"""Of a variety, a form, a part: के.8027, सी.306, भाग.5; no decimal is glued to a word."""
 _POINT_FIRST = later(r"(?<![0-9.])\.([0-9]+)")
 _OF_A_QUESTION = later(rf"{WORD_START}(?:प्रश्न|{cued('numbered-part')}) \Z")
 _PADDED = later(rf"(?:(?<=ार )|(?<=लाख )|(?<=करोड़ ))0{{1,2}}(?P<amount>[1-9][0-9]?){END}")
@@ -119,9 +119,8 @@ PLAIN_NUMBER = SemioticClass(
             "number behind the stop of a letter",
             _BEHIND_A_STOP,
             lambda match: Number(match["number"]),
-            (("के.8027 किस्म", "के आठ हज़ार सत्ताईस किस्म"),),
+            (("के.8027 किस्म", "के आठ हज़ार सत्ताईस किस्म"), ("भाग.5 में", "भाग पाँच में")),
             hint=".",
-            figures=3,
         ),
         Rule(
             "point first",

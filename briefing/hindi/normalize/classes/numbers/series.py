@@ -110,7 +110,30 @@ NUMBER_SERIES = (
 )
 """A rule of the class number, before others."""
 
+_RICE = r"(?:1121|1176|1401|1460|1509|1637|1692|1718|1728|1847|1885|1886)"
+_OF_RICE = later(
+    rf"(?:(?:(?<=धान )|(?<=धान \()|(?<=बासमती )|(?<=बासमती \()|(?<=पूसा )|(?<=पूसा-)"
+    rf"|(?<=बासमती-)){START}"
+    rf"(?P<behind>{_RICE})|{START}(?P<before>{_RICE})(?= (?:धान|बासमती)(?![{WORD}])))"
+    r"(?![0-9A-Za-z-]|[.,:/][0-9])"
+)
+"""Varieties of Basmati that the market goes by (Pusa 1121, 1509 …): their hundreds are said."""
+
+
 VARIETIES = (
+    Rule(
+        "variety of rice",
+        _OF_RICE,
+        lambda match: numbers.year(int(match["behind"] or match["before"])),
+        (
+            ("धान 1509 की आवक", "धान पंद्रह सौ नौ की आवक"),
+            ("धान (1121) तेज", "धान, ग्यारह सौ इक्कीस, तेज"),
+            ("1718 बासमती का भाव", "सत्रह सौ अठारह बासमती का भाव"),
+            ("पूसा 1509 लगाएँ", "पूसा पंद्रह सौ नौ लगाएँ"),
+        ),
+        figures=4,
+        words=frozenset(("धान", "बासमती", "पूसा")),
+    ),
     Rule(
         "variety of a crop",
         _VARIETY,

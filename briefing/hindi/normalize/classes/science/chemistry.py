@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefing.devanagari import WORD_START
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import PAUSE, cued, in_brackets
+from briefing.hindi.normalize.patterns import PAUSE, after, cued, in_brackets
 from briefing.hindi.normalize.rule import Cue, Rule, occurs
 from briefing.io.later import later
 
@@ -182,7 +182,26 @@ BONDS = (
 )
 """Rules of the class algebra, which reads such letters and signs elsewhere."""
 
+_QUANTUM_NUMBER = later(r"(?<![A-Za-z0-9])(?<![0-9] )m[ls](?![A-Za-z0-9])")
+_VALUE = later(" का मान")
+_OF_QUANTA = later("क्वांटम|क्वाण्टम|[Qq]uantum|चक्रण")
+
 CHEMISTRY = (
+    Rule(
+        "quantum number",
+        _QUANTUM_NUMBER,
+        lambda match: (
+            letter_names.spelled(match[0])
+            if occurs(_OF_QUANTA, match.string) or after(match, _VALUE)
+            else None
+        ),
+        (
+            ("ml का मान शून्य है", "एम एल का मान शून्य है"),
+            ("चक्रण क्वांटम संख्या (ms) है", "चक्रण क्वांटम संख्या, एम एस, है"),
+        ),
+        Cue.LATIN,
+        hint="m",
+    ),
     Rule(
         "electrons in shells",
         _SHELLS,

@@ -55,6 +55,10 @@ _SCIENTIFIC = later(
 )
 
 
+_PARTICLES = later("न्यूट्रॉन|न्यूट्रान|प्रोटॉन|मेसॉन|मेसान|पायन|[Nn]eutron|[Mm]eson")
+"""Where a raised nought is the charge of a particle: n⁰."""
+
+
 def _formula(match: re.Match[str]) -> str | None:
     """Elements by their letters; not a word, an acronym or the code of a vitamin (B12, K2)."""
     written = match["elements"]
@@ -118,6 +122,8 @@ def _letter_raised(match: re.Match[str]) -> str | None:
         return None
     coefficient = f"{numbers.number(times)} " if times else ""
     name = f"{coefficient}{letter_names.spelled(letters)}"
+    if sign == "⁰" and not times and occurs(_PARTICLES, match.string):
+        return f"{name} ज़ीरो "
     if sign not in RAISED:
         return power(name, int(sign.translate(SUPERSCRIPTS)))
     of_equation = letters.isupper() or (is_equation(match) and not in_brackets(match))

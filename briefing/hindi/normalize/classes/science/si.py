@@ -51,7 +51,7 @@ _POWER = later(r"([MLTAKIQ])\^?([-−–⁻]?[0-4⁰¹²³⁴])?")
 def _is_unit(match: re.Match[str]) -> bool:
     """Whether letters are a unit: one is divided by another, or a unit is spoken of."""
     unit, spoken_of = match["unit"], before(match, _SPOKEN_OF) or before(match, _OF_A_TEN)
-    if unit in _NO_UNIT:
+    if unit in _NO_UNIT or (match["amount"] and unit in UNITS and unit.isalpha()):
         return False
     terms = len(_TERM.findall(unit))
     if _LESS.search(unit):

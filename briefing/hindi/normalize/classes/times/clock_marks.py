@@ -10,7 +10,12 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.dates.date_values import Year
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.classes.times.clock import HOURS, MINUTES, OCLOCK, Clock, ClockRange
-from briefing.hindi.normalize.classes.times.meridiem import PARTS_OF_DAY, is_told, on_the_day
+from briefing.hindi.normalize.classes.times.meridiem import (
+    PARTS_OF_DAY,
+    is_told,
+    on_the_day,
+    told_part,
+)
 from briefing.hindi.normalize.patterns import (
     AND,
     FIGURE,
@@ -88,7 +93,9 @@ def _behind_a_date(match: re.Match[str]) -> Stamp:
 
 
 def _shared(match: re.Match[str]) -> Clock:
-    return ended(Clock(int(match["h"]), int(match["m"])), "से")
+    hour = int(match["h"])
+    part = told_part(match) if hour > 12 else ""
+    return ended(Clock(hour, int(match["m"]), part=part, is_told=bool(part)), "से")
 
 
 def _set_out(match: re.Match[str]) -> Clock | None:

@@ -16,7 +16,7 @@ from briefing.hindi.normalize.classes.times.clock import (
 )
 from briefing.hindi.normalize.classes.times.meridiem import HALF, PARTS_OF_DAY, is_told, on_the_day
 from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice, cued
-from briefing.hindi.normalize.rule import Rule
+from briefing.hindi.normalize.rule import Rule, occurs_before
 from briefing.io.later import later
 
 _RANGE = later(
@@ -112,8 +112,8 @@ NAMED_ARRIVAL = Rule(
 """A rule of the class of clock times."""
 
 _SPAN = later(
-    rf"{START}({HOURS})\.({MINUTES})(?: से | ?[-–] ?)({HOURS})\.({MINUTES})(?= तक(?![{WORD}])"
-    rf"|\s*(?:\Z|[,।]))"
+    rf"{START}({HOURS})\.({MINUTES})(?: से | to | ?[-–] ?)({HOURS})\.({MINUTES})"
+    rf"(?= (?:तक|रहेगा|रहेगी|होगा|होगी|है|था|निर्धारित|के बीच)(?![{WORD}])|\s*(?:\Z|[,।)]))"
 )
 _SPAN_LABEL = later(rf"(?:{cued('hours-label')})(?: का समय)?(?: ?[:–-])? ?\Z")
 
@@ -121,6 +121,16 @@ _MONTHS = 12
 _SPAN_BEFORE = later(
     rf"(?:{choice(PARTS_OF_DAY)}) {HOURS}[.:]{MINUTES} से {HOURS}[.:]{MINUTES} तक[, ]"
 )
+
+
+_SCHOOL = later(rf"{WORD_START}(?:कक्षा|कक्षाएँ|कक्षाएं|स्कूल|विद्यालय|ओपीडी|कार्यालय)(?![{WORD}])")
+_QUARTERS = {0, 15, 30, 45}
+
+
+def _of_a_school(match: re.Match[str]) -> bool:
+    """Whether classes or an office begin and end then, at quarters of an hour."""
+    quarters = _QUARTERS.issuperset((int(match[2]), int(match[4])))
+    return quarters and occurs_before(_SCHOOL, match)
 
 
 def _labelled_span(match: re.Match[str]) -> ClockRange | None:
@@ -131,7 +141,7 @@ def _labelled_span(match: re.Match[str]) -> ClockRange | None:
     noughts = any(match[at][0] == "0" < match[at][1:] for at in (1, 3)) and " से " in match[0]
     noughts = noughts and max(int(match[2]), int(match[4])) > _MONTHS
     told = before(match, _SPAN_LABEL) or _SPAN_BEFORE.search(match.string, 0, match.start())
-    if not (noughts or told):
+    if not (noughts or told or _of_a_school(match)):
         return None
     first, last = (Clock(int(match[at]), int(match[at + 1])) for at in (1, 3))
     return ClockRange(first, last._replace(after="बजे" if last.is_whole else ""))
@@ -143,6 +153,8 @@ LABELLED_SPAN = Rule(
     _labelled_span,
     (
         ("समय 10.30 से 5.30 तक", "समय साढ़े दस से साढ़े पाँच बजे तक"),
+        ("कक्षा 5 का समय 7.30 to 11.00", "कक्षा पाँच का समय साढ़े सात से ग्यारह बजे"),
+        ("स्कूल 7.30 से 12.30 रहेगा", "स्कूल साढ़े सात से साढ़े बारह बजे रहेगा"),
         ("अमृत योग 03.05 से 04.32 तक", "अमृत योग तीन बजकर पाँच मिनट से चार बजकर बत्तीस मिनट तक"),
     ),
     hint=".",

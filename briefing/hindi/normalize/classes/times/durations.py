@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from briefing.devanagari import WORD_END
-from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.times.almanac import LASTS
 from briefing.hindi.normalize.classes.times.clock import MINUTES, Clock
 from briefing.hindi.normalize.classes.times.meridiem import MINUTE, PARTS_OF_DAY, is_minuted
-from briefing.hindi.normalize.classes.times.short_lengths import STAYS, TENOR
+from briefing.hindi.normalize.classes.times.short_lengths import STAYS, TENOR, Duration
+from briefing.hindi.normalize.classes.times.tracks import TRACKS
 from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, cued, next_words
 from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
 from briefing.io.later import later
@@ -59,28 +58,6 @@ _LETTERS = later(rf"{START}([0-9]{{1,3}}) ?h(?:rs?)?\.? ?([0-9]{{1,2}}) ?m(?:ins
 
 _COUNTED = later("[=₹$]")
 _COURSE = later(rf" ?[x×X*] ?(?=[0-9]{{1,3}} ?(?:{cued('period')}|days?|weeks?)(?![A-Za-z]))")
-
-
-class Duration(NamedTuple):
-    """How long something lasts."""
-
-    hours: int
-    """0 where none are written."""
-    minutes: int
-    """0 where none are written."""
-    seconds: str = ""
-    """In figures, perhaps with decimals, or "" where none are said."""
-
-    def words(self) -> str:
-        """दो घंटे पाँच मिनट तीस सेकंड; of nothing at all शून्य मिनट."""
-        parts: list[str] = []
-        if self.hours:
-            parts.append(f"{numbers.cardinal(self.hours)} {'घंटा' if self.hours == 1 else 'घंटे'}")
-        if self.minutes or not (self.hours or self.seconds):
-            parts.append(f"{numbers.cardinal(self.minutes)} मिनट")
-        if self.seconds:
-            parts.append(f"{numbers.number(self.seconds)} सेकंड")
-        return " ".join(parts)
 
 
 def _duration(match: re.Match[str]) -> Duration | Clock | None:
@@ -185,6 +162,7 @@ DURATION = SemioticClass(
             figures=4,
             begins=FIGURE,
         ),
+        *TRACKS,
         Rule(
             "hours and minutes by their letters",
             _LETTERS,

@@ -66,6 +66,24 @@ def is_told(match: re.Match[str], among: int = 2) -> bool:
     return bool(PARTS_OF_DAY.intersection(last_words(match.string, match.start(), among)))
 
 
+_ABOUT = frozenset(("के", "को", "करीब", "क़रीब", "लगभग", "ठीक"))
+"""What stands between a part of the day and the clock: रात के 8.30, सुबह करीब 9.15."""
+_FROM_A_CLOCK = later(
+    rf"(?P<part>{choice(PARTS_OF_DAY)}) (?:के )?{HOURS}[.:]{MINUTES}(?: ?{OCLOCK})? से (?:लेकर )?\Z"
+)
+
+
+def told_part(match: re.Match[str]) -> str:
+    """The part of the day right before a clock, or before the one that it is the end of; or ""."""
+    near = last_words(match.string, match.start(), 2)
+    if near and near[-1] in _ABOUT:
+        near = near[:-1]
+    if near and near[-1] in PARTS_OF_DAY:
+        return near[-1]
+    begins = before(match, _FROM_A_CLOCK)
+    return begins["part"] if begins else ""
+
+
 def in_a_span(match: re.Match[str]) -> bool:
     """Whether a clock begins or ends a span of time, and takes no पर.
 

@@ -11,6 +11,29 @@ from briefing.hindi.normalize.patterns import FIGURE, PAUSE, POSTPOSITIONS, STAR
 from briefing.hindi.normalize.rule import Cue, Rule
 from briefing.io.later import later
 
+
+class Duration(NamedTuple):
+    """How long something lasts."""
+
+    hours: int
+    """0 where none are written."""
+    minutes: int
+    """0 where none are written."""
+    seconds: str = ""
+    """In figures, perhaps with decimals, or "" where none are said."""
+
+    def words(self) -> str:
+        """दो घंटे पाँच मिनट तीस सेकंड; of nothing at all शून्य मिनट."""
+        parts: list[str] = []
+        if self.hours:
+            parts.append(f"{numbers.cardinal(self.hours)} {'घंटा' if self.hours == 1 else 'घंटे'}")
+        if self.minutes or not (self.hours or self.seconds):
+            parts.append(f"{numbers.cardinal(self.minutes)} मिनट")
+        if self.seconds:
+            parts.append(f"{numbers.number(self.seconds)} सेकंड")
+        return " ".join(parts)
+
+
 _TENOR = later(
     rf"{START}(?P<first>[0-9]{{1,2}})(?P<unit>[MY])"
     r"(?: ?[-–] ?(?P<last>[0-9]{1,2})(?P<until>[MY]))?(?![A-Za-z0-9])"

@@ -103,6 +103,9 @@ _VERSE_BEHIND = later(r"[।॥] ?[0-9]{1,3} ?(?:[।॥]|\Z)")
 _JOINING = later(rf"\([{WORD}]+(?: ?\+ ?[{WORD}]+)+\)")
 """How a Sanskrit word is put together, no sum: नैनं (न + एनम्)."""
 
+_HEAD = later(rf"\A\s*\*|\A\W*{WORD_START}[{WORD}]+(?: [{WORD}]+)? [-–] ")
+"""Before the first word that is explained: कठिन शब्द - अंबर = आकाश."""
+
 
 def _meaning(match: re.Match[str]) -> str | None:
     """A pause in a row of words and what they mean: यथा = जिस प्रकार, नरो = मनुष्य."""
@@ -111,7 +114,7 @@ def _meaning(match: re.Match[str]) -> str | None:
 
 @lru_cache(maxsize=4)
 def _has_meanings(sentence: str) -> bool:
-    plain = _VERSE_BEHIND.sub("", _JOINING.sub("", sentence))
+    plain = _VERSE_BEHIND.sub("", _JOINING.sub("", _HEAD.sub("", sentence)))
     return sentence.count("=") > 1 and not _OPERATED.search(plain)
 
 
@@ -173,7 +176,10 @@ BILINGUAL = (
         "sign between a word and its meaning",
         _MEANING,
         _meaning,
-        (("यथा = जिस प्रकार, नरो = मनुष्य", "यथा, जिस प्रकार, नरो, मनुष्य"),),
+        (
+            ("यथा = जिस प्रकार, नरो = मनुष्य", "यथा, जिस प्रकार, नरो, मनुष्य"),
+            ("कठिन शब्द - अंबर = आकाश, धरा = पृथ्वी", "कठिन शब्द, अंबर, आकाश, धरा, पृथ्वी"),
+        ),
         Cue.SIGN,
         hint="=",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD
+from briefing.devanagari import NUKTA, WORD
 from briefing.hindi.latin import roman_hindi, spellings
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
@@ -19,11 +19,13 @@ from briefing.io.later import later
 
 _GLOSS = later(
     rf"(?<=[{WORD}0-9.’”'\"])( ?)[(\[] ?"
-    rf"((?:[0-9]{{1,4}} )?[{latin.LETTERS}][{latin.LETTERS}0-9 .,&+'’/-]{{1,80}})[)\]]"
+    rf"((?:[0-9]{{1,4}} )?[{latin.LETTERS}][{latin.LETTERS}0-9 .,:&+'’/-]{{1,80}})[)\]]"
 )
+_PLURAL = later("[a-rt-z]s\\Z")
+"""In English, where the Hindi word has no such ending: ईयरफोन (Earphones)."""
 _STROKE_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
-    rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9)/.-])"
+    rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9/.-])"
 )
 _GLOSS_AND_MORE = later(
     rf"(?<=[{WORD}.’”'\"])( ?)[(\[] ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{1,60}}?)"
@@ -48,9 +50,10 @@ def _in_speech(word: str) -> str:
 
 def _gloss(match: re.Match[str]) -> str | None:
     """Nothing where the words before the bracket sound as what is in it; (KKR) is said."""
-    said = _as_hindi(UNHEARD.sub(" ", match[2]))
-    wanted = skeleton(said)
     ahead = match.string[max(0, match.start() - 80) : match.start()]
+    name = match[2].replace("+", " plus ") if "प्लस" in ahead else UNHEARD.sub(" ", match[2])
+    said = _as_hindi(name)
+    wanted = skeleton(said)
     figures = FIGURES.findall(match[2])
     if figures and FIGURES.findall(ahead)[-len(figures) :] != figures:
         return None
@@ -58,20 +61,36 @@ def _gloss(match: re.Match[str]) -> str | None:
         return SILENT
     if len(wanted) < 2:  # too little to be alike
         return None
-    heard, word = "", " "
-    for word in map(_in_speech, reversed(WORDS.findall(ahead))):
-        heard = undoubled(skeleton(word) + heard)
-        if len(heard) >= len(wanted):
-            break
+    word, same = _same_sounds(ahead, wanted)
+    if not same and _PLURAL.search(name):
+        word, same = _same_sounds(ahead, skeleton(_as_hindi(name[:-1])))
     if match[2].isupper() and match[2][0] in "AEIO" and "क" <= word[0] <= "ह":
         return None  # जीएसटी (IGST): the name of a vowel has no consonant
-    return SILENT if alike(heard, wanted) else None
+    return SILENT if same else None
+
+
+_GLIDE = "य"
+"""Heard or not between vowels: मैरियन, मैरिएन."""
+
+
+def _same_sounds(ahead: str, wanted: str) -> tuple[str, bool]:
+    """The first of the last words of `ahead` that sound as `wanted` does, and whether they do."""
+    word = " "
+    for unheard in ("", _GLIDE):
+        rest, heard = wanted.replace(unheard, ""), ""
+        for word in map(_in_speech, reversed(WORDS.findall(ahead))):
+            heard = undoubled(skeleton(word).replace(unheard, "") + heard)
+            if len(heard) >= len(rest):
+                break
+        if len(rest) > 1 and alike(heard, rest):
+            return word, True
+    return word, False
 
 
 def _is_written(said: str, ahead: str) -> bool:
     """Whether the last words of `ahead` are those of `said`, however parted: एआई (AI), कू (Koo)."""
-    letters, same = "", "".join(said.split())
-    for word in reversed(WORDS.findall(ahead)):
+    letters, same = "", "".join(said.replace(NUKTA, "").split())
+    for word in reversed(WORDS.findall(ahead.replace(NUKTA, ""))):
         letters = word + letters
         if len(letters) >= len(same):
             break
@@ -99,7 +118,11 @@ GLOSS = SemioticClass(
             "name said before a stroke",
             _STROKE_GLOSS,
             _gloss,
-            (("जनक मेंडल / Mendel हैं", "जनक मेंडल हैं"), ("लिनियस /Linnaeus ने", "लिनियस ने")),
+            (
+                ("जनक मेंडल / Mendel हैं", "जनक मेंडल हैं"),
+                ("लिनियस /Linnaeus ने", "लिनियस ने"),
+                ("संगठन (इसरो / ISRO) ने", "संगठन, इसरो, ने"),
+            ),
             Cue.LATIN,
             hint="/",
         ),
@@ -126,6 +149,13 @@ GLOSS = SemioticClass(
                 ("मम्प्स (Mumps) का", "मम्प्स का"),
                 ("डिज़्नी+ हॉटस्टार (Disney+ Hotstar) पर", "डिज़्नी प्लस हॉटस्टार पर"),
                 ("फ़िल्म ‘वॉर’ (War) का", "फ़िल्म वॉर का"),
+                ("ईयरफोन (Earphones) के", "ईयरफोन के"),
+                ("वाट्सऐप (WhatsApp) पर", "वाट्सऐप पर"),
+                ("मैरिएन (Marianne) ने", "मैरिएन ने"),
+                ("डिज्नी प्लस (Disney+) पर", "डिज्नी प्लस पर"),
+                ("जी5 (Zee5) पर", "जी फ़ाइव पर"),
+                ("फ़िल्म आरआरआर (RRR) ने", "फ़िल्म आरआरआर ने"),
+                ("मैन: नो वे होम (Man: No Way Home) है", "मैन, नो वे होम है"),
             ),
             Cue.LATIN,
             hint="([",

@@ -105,7 +105,7 @@ def _middle(match: re.Match[str]) -> str | None:
 
 _OF_A_NAME = rf"(?!(?:{POSTPOSITION}|{AND}) )[{LETTERS}][{WORD}]*\.? "
 _FIRM = rf"(?:&|(?:प्रा|लि)\.|{choice(cues('firm'))})"
-_MESSRS = later(rf"{WORD_START}मे\.(?= ?(?:{_OF_A_NAME}){{1,3}}{_FIRM}(?![{WORD}]))")
+_MESSRS = later(rf"{WORD_START}मे\.(?= ?(?:{_OF_A_NAME}){{1,3}}{_FIRM}(?:(?<=\.)|(?![{WORD}])))")
 
 _SPEAKER = later(
     rf"\A\s*(?P<parts>[{WORD}]{{1,4}}\. [{WORD}]{{1,4}}\.(?: [{WORD}]{{1,4}}\.)?)(?= ?[-–—:] )"
@@ -146,7 +146,11 @@ TITLES = (
         "Messrs before a firm",
         _MESSRS,
         lambda _: "मेसर्स",
-        (("मे. शर्मा एंड संस को", "मेसर्स शर्मा एंड संस को"), ("मे. अग्रवाल ट्रेडर्स", "मेसर्स अग्रवाल ट्रेडर्स")),
+        (
+            ("मे. शर्मा एंड संस को", "मेसर्स शर्मा एंड संस को"),
+            ("मे. अग्रवाल ट्रेडर्स", "मेसर्स अग्रवाल ट्रेडर्स"),
+            ("मे. राम प्रा.लि. को", "मेसर्स राम प्राइवेट लिमिटेड को"),
+        ),
         Cue.DOT,
         hint=".",
     ),
