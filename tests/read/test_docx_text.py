@@ -392,3 +392,41 @@ def test_a_document_nested_without_end_is_refused() -> None:
 def test_a_place_is_told_by_its_paragraph() -> None:
     source = read("".join(paragraph(f"वाक्य {number}।") for number in range(1, 6)))
     assert source.where(source.text.index("4")) == "x.docx, paragraph 4"
+
+
+UNENDED = field("{}", "अध्याय 7").removesuffix('<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+
+
+@pytest.mark.parametrize("code", ["TOC", "REF x", "IF 1 = 1"])
+def test_a_field_without_an_end_holds_nothing_of_what_follows(code: str) -> None:
+    """Fields with an end, before it, behind it and in it, are what they were."""
+    listed = paragraph(field("TOC", "अध्याय 1"))
+    source = read(
+        listed
+        + paragraph(UNENDED.format(code), run(" में "), field("REF y", "मोहन"))
+        + listed
+        + paragraph("पाठ ", field("REF z", "आगे"), " है।")
+    )
+    assert source.text == "अध्याय 7 में मोहन\n\nपाठ आगे है।\n"
+    assert not source.unaccounted
+    reasons = [(why, text) for why, text, _ in left_out(source) if why == "contents list"]
+    assert reasons == [("contents list", "अध्याय 1")] * 2
+
+
+def test_a_field_whose_code_never_ends_shows_its_text() -> None:
+    begun = UNENDED.partition('<w:r><w:fldChar w:fldCharType="separate"/>')[0]
+    source = read(paragraph(begun.format("TOC"), run("पहला।")) + paragraph("दूसरा।"))
+    assert source.text == "पहला।\n\nदूसरा।\n"
+    assert not source.unaccounted
+
+
+def test_a_field_without_an_end_in_a_note_holds_no_other_note() -> None:
+    mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    notes = "".join(
+        f'<w:footnote w:id="{number}">{paragraph(text)}</w:footnote>'
+        for number, text in enumerate((UNENDED.format("TOC"), "दूसरी टिप्पणी।"), 1)
+    )
+    body = paragraph("पाठ", mark.format(1), " और", mark.format(2), " है।")
+    source = read(body, {"footnotes.xml": ("footnotes", root(notes))})
+    assert source.text == "पाठ और है।\n\n1. अध्याय 7\n2. दूसरी टिप्पणी।\n"
+    assert not source.unaccounted

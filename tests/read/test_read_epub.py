@@ -10,6 +10,7 @@ from sample_documents import archive, epub, page
 from briefing.errors import InputError
 from briefing.read import read
 from briefing.read.epub import read as read_epub
+from briefing.read.kinds import source_of
 
 CHAPTERS = {
     "एक.xhtml": page("<h1>पहला अध्याय</h1><p>होरी ने कहा।</p>"),
@@ -162,3 +163,16 @@ def test_of_two_forms_of_the_same_the_usual_one_is_read() -> None:
     xmlns = 'xmlns:epub="http://www.idpf.org/2007/ops"'
     data = epub({"c.xhtml": page(f"<div {xmlns}>{switch}</div>")})
     assert read_epub(data, "x").text == "पाठ।\n"
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["last.xhtml#start", "/OEBPS/last.xhtml", r"..\OEBPS\Last.xhtml", "../OEBPS/./last.xhtml"],
+)
+def test_a_link_written_in_another_way_leads_to_the_same_page(link: str) -> None:
+    item = f'<item id="n" href="{link}" media-type="application/xhtml+xml"/>'
+    spine = '<itemref idref="c0"/><itemref idref="n"/>'
+    book = epub(CHAPTERS, spine, {"OEBPS/last.xhtml": page("<p>वह लौट आया।</p>")}, item)
+    source = source_of(book, "x.epub", ".epub")
+    assert source.text == "# पहला अध्याय\n\nहोरी ने कहा।\n\nवह लौट आया।\n"
+    assert not source.unaccounted

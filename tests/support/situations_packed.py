@@ -72,6 +72,15 @@ def _with_target(target: str) -> bytes:
     return archive({**entries, name: whole, "word/document.xml": main})
 
 
+def _unended() -> bytes:
+    """A document of fields that begin and never end, the first of them a list of contents."""
+    entries = zipped(".docx")
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText></w:r>'
+    body = f"<w:body><w:p>{begin * 3000}</w:p>".encode()
+    main = entries["word/document.xml"].replace(b"<w:body>", body)
+    return archive({**entries, "word/document.xml": main})
+
+
 def _pointing(target: str) -> bytes:
     container = f'<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="{target}" media-type="application/oebps-package+xml"/></rootfiles></container>'
     return archive({"mimetype": "application/epub+zip", "META-INF/container.xml": container})
@@ -95,6 +104,7 @@ _OUTSIDE = (
     "http://127.0.0.1:1/x",
     "..%2f..%2fetc%2fpasswd",
     "C:\\x",
+    "..\\..\\etc\\passwd",
     "",
     "\t",
     "a" * 5000,
@@ -107,6 +117,7 @@ PACKED: dict[str, tuple[str, Callable[[], bytes]]] = {
     "packed by RAR": ("f.epub", lambda: b"Rar!\x1a\x07\x01\0" + bytes(90)),
     "packed by Zstandard": ("f.txt", lambda: b"(\xb5/\xfd" + bytes(90)),
     "a cabinet": ("f.docx", lambda: b"MSCF" + bytes(90)),
+    "fields that never end": ("f.docx", _unended),
     "documents in documents in documents": ("f.docx", lambda: _nested(8)),
     "entries that are the same bytes": ("f.docx", _overlapping),
     "sizes of four gigabytes": ("f.docx", lambda: _sized(archive(zipped(".docx")), 2**32 - 1, 2**32 - 1)),

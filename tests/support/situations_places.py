@@ -172,6 +172,11 @@ def _clips_a_file(folder: Path) -> None:
     _text(folder / "clips")
 
 
+def _cut(path: Path) -> None:
+    """Sound of ours, with its tags, that another program made shorter."""
+    path.write_bytes((path.parent / "ep/a.mp3").read_bytes()[:-2000])
+
+
 def _own_clip(folder: Path) -> None:
     _episodes(folder)
     (folder / "clips").mkdir()
@@ -211,6 +216,7 @@ CALLS: dict[str, tuple[str, Callable[[Path], None], frozenset[int], tuple[str, .
     "clip: its folder is a link": ("clip ep/a.mp3 --sentence 1", _laid(ep=_clips_elsewhere), _WELL, ("ep/my-folder/a-s1.mp3",)),
     "clip: its folder is a file": ("clip ep/a.mp3 --sentence 1", _laid(ep=_clips_a_file), frozenset({4}), ()),
     "clip: a file of the user's is there": ("clip ep/a.mp3 --sentence 1", _laid(ep=_own_clip), frozenset({4}), ()),
+    "clip: over a clip that was cut": ("clip ep/a.mp3 --sentence 1 -o c.mp3", _laid(ep=_episodes, **{"c.mp3": _cut}), frozenset({4}), ()),
     "clip: over its record": ("clip ep/a.mp3 --sentence 1 -o ep/a.json", _laid(ep=_episodes), REFUSED, ()),
     "clip: over itself by force": ("clip ep/a.mp3 --sentence 1 -o ep/../ep/a.mp3 --force", _laid(ep=_episodes), frozenset({2, 4}), ()),
     "clip: over a link to itself by force": ("clip ep/a.mp3 --sentence 1 -o l.mp3 --force", _laid(ep=_episodes, **{"l.mp3": lambda p: p.symlink_to("ep/a.mp3")}), frozenset({2, 4}), ()),

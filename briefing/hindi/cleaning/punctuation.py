@@ -96,7 +96,8 @@ def collapse_repeats(text: str) -> str:
 
     Arrows made of signs (`==>`, `-->`) become arrows.
     """
-    text = _ARROW.sub("→", text)
+    if ">" in text:
+        text = _ARROW.sub("→", text)
     text = _ORNAMENT.sub(lambda match: match[match.lastindex or 0], text)
     if "_/" in text or "./" in text:
         text = _DATE_OF_A_FORM.sub("… ", text)
@@ -108,9 +109,11 @@ def collapse_repeats(text: str) -> str:
     text = _DANDAS.sub(_danda, text)
     text = _DANDA_PERIOD.sub(r"\1", text)
     text = _TWO_DOTS.sub("…", _DOTS.sub("…", text))
-    text = _STOP_BEFORE_A_MARK.sub(r"\1", _CRIES.sub(_cry, text))
+    text = _CRIES.sub(_cry, text)
+    if ".?" in text or ".!" in text:
+        text = _STOP_BEFORE_A_MARK.sub(r"\1", text)
     text = _SEMICOLONS.sub(";", _COMMAS.sub(",", text))
-    return _TYPED_DASH.sub("—", text)
+    return _TYPED_DASH.sub("—", text) if "--" in text else text
 
 
 def _danda(run: re.Match[str]) -> str:
@@ -173,16 +176,19 @@ def unify_blanks_at_stops(text: str) -> str:
     `2020/3:12` as 2020 / 3:12. Agencies' systems put blanks around a point, or a danda for it, and
     lose the hyphen of a score: `89 . 45 मीटर` and `89।45 मीटर` are 89.45, and `21 . 15` stays.
     """
-    text = _GLUED_TO_OCLOCK.sub(" ", _SPACED_POINT.sub(".", text))
+    text = _SPACED_POINT.sub(".", text)
+    if "बजे" in text:
+        text = _GLUED_TO_OCLOCK.sub(" ", text)
     if "समी" in text:
         text = _EQUATION.sub("समीकरण ", text)
     if ")." in text:
         text = _OPTION_STOP.sub(r"\1", text)
     if "/" in text:
-        text = _LAST_STROKE.sub("", text)
+        text = _TIME_BEHIND_A_YEAR.sub(" / ", _LAST_STROKE.sub("", text))
     if "‚" in text or "،" in text:
         text = _LOW_QUOTE_FOR_COMMA.sub(",", text)
     if " ." in text:
         text = _STOP_AT_THE_NEXT.sub(r"\1 ", text)
-    text = _TIME_BEHIND_A_YEAR.sub(" / ", _COMMA_BEFORE_A_FIGURE.sub(", ", text))
+    if " ," in text:
+        text = _COMMA_BEFORE_A_FIGURE.sub(", ", text)
     return _NO_BLANK_AFTER_COMMA.sub(r"\1 ", _BLANK_BEFORE_STOP.sub("", text))

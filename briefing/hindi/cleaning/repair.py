@@ -159,15 +159,18 @@ def unify_blanks(text: str) -> str:
 
 _ON_A_SIGN = later("(?<=[ूुैेीो])ॅ[ंँ]?")
 """A vowel sign has no second one: हूॅ, मैॅ."""
-_FINAL = later(
-    rf"(?:{WORD_START}(म|यह|वह|कह|जह|तह|ह|ख|रोज़मर्र)|([िी]य|व))ॉ[ंँ]?{WORD_END}"
-    rf"|(?<=[{WORD}]{{2}})ॉ[ंँ]{WORD_END}"
-)
-"""मॉ, यहॉ, लड़कियॉ, पॉचवॉ; and हॉं, with both signs."""
-_INITIAL = later(
-    rf"{WORD_START}(?:(ग)ॉ(?=व|ंव|धी|ठ)|(प)ॉ(?=च)|(च)ॉ(?=द)|(द)ॉ(?=त)|(स)ॉ(?=वल|झ|ड़)|(ब)ॉ(?=ध|सुरी|ह)"
-    rf"|(ज)ॉ(?=च|घ)|(म)ॉ(?=ग|झी)|(भ)ॉ(?=ति|प)|(फ)ॉ(?=सी)|(ख)ॉ(?=सी)|(क)ॉ(?=च|ट[ाे]|प(?:न|त))"
-    r"|(ढ)ॉ(?=च)|(र)ॉ(?=ची)|(श)ॉ(?=ति))"
+_BEHIND = {
+    "क": "च|ट[ाे]|प(?:न|त)", "ख": "सी", "ग": "व|ंव|धी|ठ", "च": "द", "ज": "च|घ", "ढ": "च", "द": "त",
+    "प": "च", "फ": "सी", "ब": "ध|सुरी|ह", "भ": "ति|प", "म": "ग|झी", "र": "ची", "श": "ति",
+    "स": "वल|झ|ड़",
+}  # fmt: skip
+"""First letters of words, and what follows where no English word has ॉ between: गॉव, पॉच."""
+_CANDRA = later(
+    rf"ॉ(?:(?:(?<={WORD_START}[महख]ॉ)|(?<={WORD_START}[यवकजत]हॉ)|(?<={WORD_START}रोज़मर्रॉ)"
+    rf"|(?<=[िी]यॉ)|(?<=वॉ))[ंँ]?{WORD_END}"  # मॉ, यहॉ, लड़कियॉ, पॉचवॉ
+    rf"|(?<=[{WORD}]{{2}}ॉ)[ंँ]{WORD_END}"  # हॉं, with both signs
+    + "".join(rf"|(?<={WORD_START}{first}ॉ)(?={behind})" for first, behind in _BEHIND.items())
+    + ")"
 )
 _VOWEL = later(rf"{WORD_START}ऑ(?=ख|सू|गन|धी|च(?![{WORD}])|चल|कड़|वल|त(?![{WORD}])|तों)")
 
@@ -177,14 +180,10 @@ def candras_to_nasals(text: str) -> str:
     if "ॅ" in text:
         text = _ON_A_SIGN.sub(_nasal, text)
     if "ॉ" in text:
-        text = _INITIAL.sub(lambda match: f"{match[0][0]}ाँ", _FINAL.sub(_final, text))
+        text = _CANDRA.sub("ाँ", text)
     return _VOWEL.sub("आँ", text) if "ऑ" in text else text
 
 
 def _nasal(match: re.Match[str]) -> str:
     """ँ, or the dot that stands for it over a sign above the line."""
     return "ँ" if match.string[match.start() - 1] in "ूु" else "ं"
-
-
-def _final(match: re.Match[str]) -> str:
-    return f"{match[1] or match[2] or ''}ाँ"

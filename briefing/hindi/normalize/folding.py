@@ -49,7 +49,6 @@ _IN_A_REGISTER = later(r"[0-9]+ ?/ ?(?:19|20)[0-9]{2}")  # न.404/2023
 
 _NUMBERED_ZERO = later(rf"(?<![{WORD}])(भा|पृ|खं|श्लो|क्र)0(?=[1-9])")  # पृ०५२१
 
-
 _AS_LATIN = str.maketrans("АВСЕНКМОРТХУаеорсху", "ABCEHKMOPTXYaeopcxy")
 _LOOKS_LATIN = later("(?<![\u0400-\u04ff])[АВСЕНКМОРТХУаеорсху](?![\u0400-\u04ff])")
 _CYRILLIC_WORD = later("[\u0400-\u04ff]{2}")

@@ -15,6 +15,7 @@ from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read import ooxml
 from briefing.read.archive import Archive
+from briefing.read.docx import fields
 from briefing.read.docx.blocks import BLOCKS
 from briefing.read.docx.chunk import chunk
 from briefing.read.docx.inline import INLINE
@@ -47,7 +48,7 @@ def read(data: bytes, origin: str, depth: int = 0) -> Source:
     if main not in archive:
         raise InputError(f"{origin}: this is not a DOCX document", "save it as DOCX in your editor")
     reader = _reader(archive, main, depth)
-    for element in ooxml.stream(archive.read(main), f"{origin}, {main}", "w:body"):
+    for element in fields.body(archive.read(main), f"{origin}, {main}"):
         reader.read(element)
     if reader.carried.strip():
         reader.blocks.append(one_line(reader.carried))
@@ -97,7 +98,7 @@ def _read_notes(reader: Reader) -> None:
     }
     found: dict[tuple[str, str], Element] = {}
     for kind, entry in parts.items():
-        root = ooxml.tree(reader.archive.read(entry), f"{reader.archive.origin}, {entry}")
+        root = fields.part(reader.archive.read(entry), f"{reader.archive.origin}, {entry}")
         found |= {(kind, each.get("w:id", "")): each for each in root if each.tag == _NOTES[kind]}
     number = 0
     for key in reader.notes:  # grows while it is gone through

@@ -91,7 +91,7 @@ def _items(archive: Archive, root: Element, folder: str) -> dict[str, _Item]:
     names = {_folded(name): name for name in archive.names()}
     items = {}
     for item in root.iter(f"{_OPF}item"):
-        entry = posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
+        entry = _entry(folder, item.get("href", ""))
         items[item.get("id", "")] = _Item(
             entry if entry in archive else names.get(_folded(entry), entry),
             item.get("media-type", "").partition(";")[0].strip().lower(),
@@ -102,8 +102,14 @@ def _items(archive: Archive, root: Element, folder: str) -> dict[str, _Item]:
 
 
 def _folded(name: str) -> str:
-    """A name as file systems that ignore case and composition know it."""
-    return unicodedata.normalize("NFC", name).casefold()
+    """A name as file systems that ignore case and composition know it, Windows among them."""
+    return unicodedata.normalize("NFC", name).casefold().replace("\\", "/")
+
+
+def _entry(folder: str, link: str) -> str:
+    """What of the archive a link in `folder` leads to; a place in it, or the root, may be in it."""
+    path = unquote(link.partition("#")[0]).replace("\\", "/")
+    return posixpath.normpath(posixpath.join(folder, path)).lstrip("/")
 
 
 def _spine(archive: Archive, root: Element, items: dict[str, _Item]) -> Iterator[str]:
@@ -133,8 +139,7 @@ def _lists(root: Element, items: dict[str, _Item], folder: str) -> Iterator[str]
     yield from (item.entry for item in items.values() if "nav" in item.properties)
     for reference in root.iter(f"{_OPF}reference"):
         if reference.get("type", "").lower() == "toc":
-            target = unquote(reference.get("href", "").partition("#")[0])
-            yield posixpath.normpath(posixpath.join(folder, target))
+            yield _entry(folder, reference.get("href", ""))
 
 
 def _contents(

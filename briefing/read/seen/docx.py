@@ -13,6 +13,7 @@ from briefing.io.later import later
 from briefing.read import ooxml
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
+from briefing.read.docx import fields
 from briefing.read.docx.chunk import MOST_DEPTH, unpacked
 from briefing.read.docx.styles import Styles, font_name
 from briefing.read.kinds import seen_in
@@ -56,7 +57,7 @@ def seen(data: bytes, origin: str, depth: int = 0) -> Iterator[Seen]:
     related = ooxml.relations(archive, main)
     styles = next((each.target for each in related.values() if each.kind == "styles"), "")
     walk = _Walk(Styles(_root(archive, styles) if styles in archive else None))
-    for element in ooxml.stream(archive.read(main), f"{origin}, {main}", "w:body"):
+    for element in fields.body(archive.read(main), f"{origin}, {main}"):
         yield from _in_unicode(walk.texts(element), origin)
     for target in related.values():
         if target.kind in _PARTS and target.target in archive:
@@ -194,4 +195,4 @@ def _inserted(archive: Archive, entry: str, depth: int) -> Iterator[Seen]:
 
 
 def _root(archive: Archive, entry: str) -> Element:
-    return ooxml.tree(archive.read(entry), f"{archive.origin}, {entry}")
+    return fields.part(archive.read(entry), f"{archive.origin}, {entry}")

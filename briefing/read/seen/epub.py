@@ -86,8 +86,9 @@ def _pages(archive: Archive, package: str) -> tuple[list[str], set[str], set[str
     contents: set[str] = set()
 
     def entry(link: str) -> str:
-        path = posixpath.join(posixpath.dirname(package), unquote(link.partition("#")[0]))
-        return names.get(posixpath.normpath(path).lower(), "")
+        written = unquote(link.partition("#")[0]).replace("\\", "/")
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(package), written))
+        return names.get(path.lstrip("/").lower(), "")
 
     for tag in tokens(_text(archive, package)) if package else ():
         if not isinstance(tag, Tag) or tag.end:

@@ -72,7 +72,6 @@ _COMPARED_WITH = later(
     rf" ?(?:[0-9.₹$-]|\([0-9A-Z]|[A-Za-z](?![A-Za-z])|[A-Z]{2}(?![A-Za-z])|[{LETTERS}](?![{WORD}]))"
 )
 
-
 _COMPARED_AT_ALL = later(r"\s*(?![A-Z][a-z]{2})\S")
 """Behind a figure: no heading, as in Class 10 > Hindi."""
 

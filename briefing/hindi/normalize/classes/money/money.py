@@ -79,7 +79,6 @@ _IN_A_DATE = later(rf"[0-9]{{1,2}} {MONTH_NAME},? \Z")
 _OTHER_SIGN = later(rf"{_SIGN} ?")
 _SHORT_FIRST = later(rf"(?<=[0-9]){_SHORT}(?={DASH})")
 
-
 _MODEL = later("RS[0-9]{1,3}")
 _OF_MODELS = later(
     r"बाइक|मोटरसाइकिल|पल्सर|(?<![A-Za-z])(?:[Bb]ikes?|Pulsar|Aprilia|Audi|Yamaha|KTM)(?![A-Za-z])"

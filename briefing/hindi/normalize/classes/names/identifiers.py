@@ -102,7 +102,6 @@ def _code(text: str) -> str:
 _SUGAR = later(r"C[0-9]{1,2}H[0-9]{1,2}(?:[NOSP][0-9]{0,2}){0,4}")
 """The formula of an organic compound: C12H22O11."""
 
-
 _NAMED = later(r"(?P<words>[A-Z]{4,})(?P<figures>[1-9][0-9]{0,3})")
 """A channel, a site or an offer with its number, in capitals."""
 

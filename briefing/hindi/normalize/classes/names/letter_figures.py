@@ -16,9 +16,9 @@ LETTER_NAME = f"(?:{choice(name for name in readings('letters').values())}|ज�
 
 _ENDS = rf"(?![0-9A-Za-z{WORD}-]|[.,:/][0-9A-Za-z])"
 _LETTERS_AND_FIGURE = later(
-    rf"{WORD_START}{LETTER_NAME}(?:[1-9]|1[0-9]|20)(?![0-9.,:/A-Za-z-])"
-    rf"|{WORD_START}(?!(?:के|जी|पी|आई|ई|ओ|यू|टी|आर)-){LETTER_NAME}-[1-9]{_ENDS}"
-    rf"|{WORD_START}(?!बीबी|एनएच|एसएच|एमडीआर|यूपी|एमपी(?!3)){LETTER_NAME}{{2,4}}[1-9]{_ENDS}"
+    rf"{WORD_START}(?:{LETTER_NAME}(?:[1-9]|1[0-9]|20)(?![0-9.,:/A-Za-z-])"
+    rf"|(?!(?:के|जी|पी|आई|ई|ओ|यू|टी|आर)-){LETTER_NAME}-[1-9]{_ENDS}"
+    rf"|(?!बीबी|एनएच|एसएच|एमडीआर|यूपी|एमपी(?!3)){LETTER_NAME}{{2,4}}[1-9]{_ENDS})"
     rf"|(?<=विटामिन ){LETTER_NAME}[ -]?(?:[1-9]|1[0-2]){_ENDS}"
 )
 """No road, state or Member of Parliament; MP3 is a file."""

@@ -17,9 +17,7 @@ from briefing.hindi.normalize.classes.numbers.numerals import (
     OfAYear,
     of_numeral,
 )
-from briefing.hindi.normalize.classes.numbers.quantity import (
-    VULGAR,
-)
+from briefing.hindi.normalize.classes.numbers.quantity import VULGAR
 from briefing.hindi.normalize.patterns import (
     FIGURE,
     SIGNED,

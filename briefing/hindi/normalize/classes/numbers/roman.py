@@ -101,7 +101,6 @@ _MORE_NUMERALS = later(rf"{IN_A_ROW}(?:I{{2,3}}|IV|VI{{1,3}}|IX|XI{{1,3}})(?![A-
 _NUMERALS_BEFORE = later(rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX|XI{{1,3}}){IN_A_ROW}\Z")
 """Beside one letter, which is a numeral too then: I & II वर्ष, III एवं V सेमेस्टर."""
 
-
 _ELECTRIC = later(
     r"विभवांतर|विभवान्तर|वोल्ट|विद्युत|धारा|प्रतिरोध|ओम|ग्राफ|समानुपात|(?<![A-Za-z])R(?![A-Za-z])"
 )

@@ -119,7 +119,6 @@ _OF_RICE = later(
 )
 """Varieties of Basmati that the market goes by (Pusa 1121, 1509 …): their hundreds are said."""
 
-
 VARIETIES = (
     Rule(
         "variety of rice",

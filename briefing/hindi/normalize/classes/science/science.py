@@ -54,7 +54,6 @@ _SCIENTIFIC = later(
     rf"{START}([0-9]+\.[0-9]+[eE][+-]?|[0-9]+(?:e[+-]?|E[+-]))([0-9]{{1,3}})(?![0-9A-Za-z.])"
 )
 
-
 _PARTICLES = later("न्यूट्रॉन|न्यूट्रान|प्रोटॉन|मेसॉन|मेसान|पायन|[Nn]eutron|[Mm]eson")
 """Where a raised nought is the charge of a particle: n⁰."""
 

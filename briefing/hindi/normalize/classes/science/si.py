@@ -18,8 +18,8 @@ _OWN = {
     "F": "फ़ैरड", "T": "टेस्ला", "H": "हेनरी", "A": "एम्पियर", "K": "केल्विन",
 }  # fmt: skip
 """Symbols that are units only beside others, so that no row of the units has them."""
-_LISTED = ("kg", "km", "cm", "mm", "Wb", "Pa", "Hz", "m", "s", "g", "W", "V")
-_NAMES = _OWN | {symbol: UNITS[symbol] for symbol in _LISTED} | {"Kg": UNITS["kg"]}
+_LISTED = frozenset(("kg", "Kg", "km", "cm", "mm", "Wb", "Pa", "Hz", "m", "s", "g", "W", "V"))
+_NAMES = _OWN | {symbol: name for symbol, name in UNITS.items() if symbol in _LISTED}
 """What the symbols of the SI are called."""
 
 _SYMBOL = "|".join(sorted(_NAMES, key=len, reverse=True))
@@ -110,7 +110,6 @@ _MOLARITY = later(
     rf"{START}(?P<amount>{NUMBER}) ?(?P<of>[MN])(?= (?:{_FORMULA}|KOH|HF|KI|KCN)(?![A-Za-z0-9]))"
 )
 _STRENGTHS = {"M": "मोलर", "N": "नॉर्मल"}
-
 
 SI = (
     Rule(

@@ -122,7 +122,6 @@ _SPAN_BEFORE = later(
     rf"(?:{choice(PARTS_OF_DAY)}) {HOURS}[.:]{MINUTES} से {HOURS}[.:]{MINUTES} तक[, ]"
 )
 
-
 _SCHOOL = later(rf"{WORD_START}(?:कक्षा|कक्षाएँ|कक्षाएं|स्कूल|विद्यालय|ओपीडी|कार्यालय)(?![{WORD}])")
 _QUARTERS = {0, 15, 30, 45}
 

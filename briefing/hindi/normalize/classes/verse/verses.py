@@ -111,10 +111,6 @@ def _behind_short(match: re.Match[str]) -> Verse | None:
     return Verse("", (match[1], match[2]), _last(match[4], match[5]))
 
 
-def _three(match: re.Match[str]) -> Verse:
-    return Verse(match["book"], (match[2], match[3], match[4]), joint=", ")
-
-
 def _between_bars(match: re.Match[str]) -> Verse:
     return Verse("", (match[2], match[3]))
 
@@ -188,7 +184,7 @@ VERSE = SemioticClass(
         Rule(
             "book, hymn and verse in three figures",
             _THREE,
-            _three,
+            lambda match: Verse(match["book"], match.groups()[1:], joint=", "),
             (("ऋग्वेद 10.129.1 में", "ऋग्वेद दस, एक सौ उनतीस, एक में"),),
             hint=":./",
             figures=3,
