@@ -8,13 +8,13 @@ reference of the Python API is made from docstrings.
 
 from __future__ import annotations
 
-import html
 import re
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
+import versions
 from sphinx.application import Sphinx
 from sphinx.pycode import ModuleAnalyzer
 
@@ -88,17 +88,8 @@ _CONFIGURATION = {
         "docutils",
     ],
 }
-_INDEX = """<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>briefing: documentation</title>
-<meta name="viewport" content="width=device-width">
-<style>body {{ font: 1.1rem/1.6 system-ui, sans-serif; max-width: 40rem; margin: 3rem auto;
-padding: 0 1rem }}</style>
-<h1>briefing: documentation</h1>
-<ul>
-{items}
-</ul>
-</html>
-"""
+_SOUND = re.compile(r'<a class="reference download[^>]*href="([^"]+\.mp3)">(.*?)</a>')
+_PARAGRAPH = re.compile(r"<p>.*?</p>", re.DOTALL)
 
 
 def build(folder: Path) -> Path:
@@ -125,10 +116,11 @@ def build(folder: Path) -> Path:
         if sphinx.statuscode:
             sys.exit("a page cannot be built, see above")
     _name_hindi(target)
+    _let_hear(target)
     shutil.rmtree(target / ".doctrees", ignore_errors=True)
     (target / ".buildinfo").unlink(missing_ok=True)
     shutil.copy(target / "README.html", target / "index.html")
-    _list_versions(folder)
+    versions.write(folder, __version__)
     return target / "index.html"
 
 
@@ -176,6 +168,22 @@ def _name_hindi(site: Path) -> None:
         page.write_text(text.replace(' lang="en"', ' lang="hi"', 1), encoding="utf-8")
 
 
+def _let_hear(site: Path) -> None:
+    """Put a player for each sound behind the paragraph that links to it: a link only saves it."""
+
+    def with_players(paragraph: re.Match[str]) -> str:
+        return paragraph[0] + "".join(
+            f'<figure><figcaption>{label}</figcaption><audio controls preload="none" '
+            f'src="{file}" style="width: 100%"></audio></figure>'
+            for file, label in _SOUND.findall(paragraph[0])
+        )
+
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        if _SOUND.search(text):
+            page.write_text(_PARAGRAPH.sub(with_players, text), encoding="utf-8")
+
+
 def _take_along(page: Path, source: Path) -> None:
     """Copy the files of the project that `page` links to, which are no pages."""
     for address in _LINK.findall(page.read_text(encoding="utf-8")):
@@ -203,20 +211,6 @@ def _alias(name: str, module: str) -> str:
     """What `automodule` leaves out: a public name of a type that is made of others."""
     told = ModuleAnalyzer.for_module(module).find_attr_docs()["", name]
     return f".. py:data:: {name}\n\n   {' '.join(told).strip()}"
-
-
-def _list_versions(folder: Path) -> None:
-    """A page that leads to every version in `folder`, the newest first."""
-
-    def order(name: str) -> list[int]:
-        return [int(number) for number in re.findall(r"\d+", name)]
-
-    names = sorted((p.parent.name for p in folder.glob("*/README.html")), key=order, reverse=True)
-    items = "\n".join(
-        f'<li><a href="{html.escape(name)}/index.html">{html.escape(name)}</a></li>'
-        for name in names
-    )
-    (folder / "index.html").write_text(_INDEX.format(items=items), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -106,3 +106,24 @@ def test_the_reference_shows_every_public_name_and_the_unit_of_every_field(site:
 def test_the_versions_are_listed_the_newest_first(site: Path) -> None:
     text = (site / "index.html").read_text(encoding="utf-8")
     assert re.findall(r'href="([^"]+)/index.html"', text) == [briefing.__version__, "0.0.9"]
+
+
+def test_the_first_page_says_what_it_is_and_lets_it_be_heard(site: Path) -> None:
+    text = (site / "index.html").read_text(encoding="utf-8")
+    for line in (ROOT / "README.md").read_text(encoding="utf-8").split("\n\n")[1:3]:
+        assert line.strip("*").split(",")[0] in text
+    sound = re.search(r'<audio[^>]* src="([^"]+/news\.mp3)"', text)
+    assert sound
+    assert (site / sound[1]).read_bytes() == (ROOT / "docs/media/news.mp3").read_bytes()
+    here = [one for one in addresses(site / "index.html") if one.startswith(briefing.__version__)]
+    assert len(here) == 4  # style, sound, picture, pages
+    assert all((site / address).exists() for address in here)
+
+
+def test_a_sound_that_a_page_links_to_can_be_heard_there(site: Path) -> None:
+    here = site / briefing.__version__
+    for page, sounds in (("index", 1), ("README.hi", 1), ("docs/listening", 6), ("docs/faq", 0)):
+        text = (here / page).with_name(f"{Path(page).name}.html").read_text(encoding="utf-8")
+        players = re.findall(r"<figcaption>(.+?)</figcaption><audio[^>]* src=\"([^\"]+)\"", text)
+        assert len(players) == text.count("<audio") == sounds, page
+        assert all((here / page).parent.joinpath(file).is_file() for _, file in players)
