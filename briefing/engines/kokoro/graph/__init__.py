@@ -17,7 +17,7 @@ from briefing.settings import Quality
 if TYPE_CHECKING:
     from briefing.engines.kokoro.graph.editor import Editor
 
-REVISION = 8
+REVISION = 9
 """Counts up whenever a change to the rules changes the graph, and so what is kept of it."""
 
 _FRAMES = "/encoder/Clip_output_0"  # frames a token, as float, in the released graph
