@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from struct import Struct
+from struct import Struct, error
 
 from briefing.document.episode import WordCue
 from briefing.document.packed import Packed
@@ -19,10 +19,13 @@ class PackedCues(Packed[WordCue]):
     __slots__ = ("_words",)
 
     def __init__(self, words: Iterable[WordCue]) -> None:
-        """The same words."""
-        self._words = b"".join(
-            _CUE.pack(word.start, word.end, word.span.start, word.span.end) for word in words
-        )
+        """The same words. Raises ValueError for a place that is below 0 or in no text so far on."""
+        try:
+            self._words = b"".join(
+                _CUE.pack(word.start, word.end, word.span.start, word.span.end) for word in words
+            )
+        except error as no_place:
+            raise ValueError("a word is at no place of a text") from no_place
 
     def __len__(self) -> int:
         """How many words there are."""

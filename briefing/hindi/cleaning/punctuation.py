@@ -189,6 +189,6 @@ def unify_blanks_at_stops(text: str) -> str:
         text = _LOW_QUOTE_FOR_COMMA.sub(",", text)
     if " ." in text:
         text = _STOP_AT_THE_NEXT.sub(r"\1 ", text)
-    if " ," in text:
+    if " ," in text or ("," in text and ":" in text):
         text = _COMMA_BEFORE_A_FIGURE.sub(", ", text)
     return _NO_BLANK_AFTER_COMMA.sub(r"\1 ", _BLANK_BEFORE_STOP.sub("", text))
