@@ -153,7 +153,7 @@ class Mp3Deck:
 def frame_starts(content: bytes) -> array[int]:
     """Where every frame of sound starts in an MP3 file; ValueError where there is none."""
     from briefing.audio.formats.frames import frame_size
-    from briefing.podcast.audio_file import tag_size
+    from briefing.audio.formats.tags import tag_size
 
     starts = array("L")
     offset = tag_size(content)

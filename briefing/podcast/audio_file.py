@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import struct
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from briefing.audio.formats.media_types import MEDIA_TYPES, MPEG4
+from briefing.audio.formats.tags import tag_size
 from briefing.errors import InputError
 
 _TAG_AT_END = 128
-_INFO_AT = (21, 36)  # after the header and the side information: mono, stereo
-_LAME_AT = 120  # from "Info" on
 _SLACK = 1.0  # seconds
 
 
@@ -54,28 +52,18 @@ def _mp3_seconds(content: bytes) -> float:
     """Length of an MP3 file; ValueError where frames do not follow each other to its end."""
     from briefing.audio import RATE
     from briefing.audio.formats.frames import FRAME
+    from briefing.audio.formats.info import info_of
 
     start, end = _music(content)
     frames = _walk(content, start, end)
-    described = _described(content, start)
-    if described is None:
+    told = info_of(content, start)
+    if told is None:
         return frames * FRAME / RATE
-    delay, padding, length, check = described
-    if length and length != end - start:
-        raise ValueError(f"{end - start} bytes of {length}")
-    if check and check != _check_sum(content, start, end):
+    if told.size and told.size != end - start:
+        raise ValueError(f"{end - start} bytes of {told.size}")
+    if told.check and told.check != _check_sum(content, start, end):
         raise ValueError("its check sum is wrong")
-    return ((frames - 1) * FRAME - delay - padding) / RATE
-
-
-def tag_size(content: bytes) -> int:
-    """Bytes of the ID3v2 tag that `content` starts with (ID3v2.3, section 3.1); 0 without one."""
-    if content[:3] != b"ID3" or len(content) < 10:
-        return 0
-    size = 0
-    for byte in content[6:10]:  # seven bits of the size in each
-        size = size << 7 | byte & 0x7F
-    return size + 10
+    return ((frames - 1) * FRAME - told.delay - told.padding) / RATE
 
 
 def _music(content: bytes) -> tuple[int, int]:
@@ -97,22 +85,6 @@ def _walk(content: bytes, start: int, end: int) -> int:
     if offset != end or not frames:
         raise ValueError("cut short" if frames else "no sound in it")
     return frames
-
-
-def _described(content: bytes, start: int) -> tuple[int, int, int, int] | None:
-    """Delay, padding (samples), length (bytes) and CRC-16 that a LAME tag states, or None."""
-    for at in _INFO_AT:
-        info = start + at
-        lame = content[info + _LAME_AT : info + _LAME_AT + 36]
-        if content[info : info + 4] in {b"Info", b"Xing"} and lame[:4] in {
-            b"LAME",
-            b"Lavc",
-            b"Lavf",
-        }:
-            delays = int.from_bytes(lame[21:24], "big")
-            length, check = struct.unpack(">IH", lame[28:34])
-            return delays >> 12, delays & 0xFFF, length, check
-    return None
 
 
 def _check_sum(content: bytes, start: int, end: int) -> int:

@@ -11,12 +11,12 @@ from functools import partial
 from pathlib import Path
 
 from briefing.audio.formats.tagging import comment
+from briefing.audio.formats.tags import TAG_HEAD, tag_size
 from briefing.document import Episode
 from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
 from briefing.io.atomic import Part
 from briefing.io.explained import explained
-from briefing.podcast.audio_file import tag_size
 from briefing.podcast.output import Output
 from briefing.podcast.show import Show
 
@@ -69,7 +69,7 @@ def _tag(audio: Path, told: _Told) -> bytes:
     from briefing.audio.formats.retag import retagged
 
     with audio.open("rb") as file:
-        size = tag_size(file.read(10))
+        size = tag_size(file.read(TAG_HEAD))
         file.seek(0)
         tag = file.read(size)
     cover = told.picture.read_bytes() if told.picture and told.picture.is_file() else b""

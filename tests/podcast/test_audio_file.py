@@ -11,9 +11,10 @@ import soundfile
 from sample_episodes import sample_episode, write_tone
 from sites import SHORT
 
+from briefing.audio.formats.tags import tag_size
 from briefing.episode.page.page import standalone
 from briefing.errors import InputError
-from briefing.podcast.audio_file import inspect, tag_size
+from briefing.podcast.audio_file import inspect
 
 RATE = 44_100
 SECONDS = 3.0

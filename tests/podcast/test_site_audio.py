@@ -11,8 +11,8 @@ from mutagen.id3 import ID3
 from sites import BASE, SHOW
 
 import briefing
+from briefing.audio.formats.tags import tag_size
 from briefing.document import Source
-from briefing.podcast.audio_file import tag_size
 from briefing.podcast.publish import Published, publish
 
 pytest_plugins = ("publishing",)

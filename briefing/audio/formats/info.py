@@ -8,6 +8,7 @@ Specifications", G. Bouvigne); what LAME 3.100 itself writes where that is uncle
 from __future__ import annotations
 
 import struct
+from typing import NamedTuple
 
 from briefing.audio import RATE
 from briefing.audio.formats.crc import crc16
@@ -15,10 +16,29 @@ from briefing.audio.formats.frames import BIT_RATES, DELAY, Form, frame_count, p
 
 _FLAGS = 0b1111
 """Frame count, byte count, table of contents and quality follow."""
+_BEGINNING = b"Info" + struct.pack(">I", _FLAGS)
 
 _ENCODER = b"LAME3.100"  # many decoders trust delay and padding only from LAME
-_LAME, _LENGTH = 120, 28
-"""Bytes from "Info" to the encoder, and from there to the length of the music."""
+_ENCODERS = (b"LAME", b"Lavc", b"Lavf")
+"""Whose extension is laid out in this way."""
+_AT = (21, 36)  # of "Info", after the header and the side information: mono, stereo
+_LAME = 120  # bytes from "Info" to the encoder
+_LAME_SIZE = 36
+
+
+class Info(NamedTuple):
+    """What an Info frame tells, of whatever program."""
+
+    encoder: bytes
+    """Its name and version, nine bytes."""
+    delay: int
+    """Samples before the sound."""
+    padding: int
+    """Samples behind it."""
+    size: int
+    """Bytes of the sound, this frame included; 0 where it is not told."""
+    check: int
+    """CRC-16 of the frames behind this one; 0 where it is not told."""
 
 
 def info_size(form: Form) -> int:
@@ -36,11 +56,22 @@ def info_frame(samples: int, size: int, check: int, form: Form) -> bytes:
         [0xFF, 0xFB, BIT_RATES.index(form.kilobits) << 4, 0xC4 if form.channels == 1 else 0x44]
     )
     frame = header + bytes(17 if form.channels == 1 else 32)
-    frame += b"Info" + struct.pack(">III", _FLAGS, frame_count(samples), total)
+    frame += _BEGINNING + struct.pack(">II", frame_count(samples), total)
     frame += bytes(256 * percent // 100 for percent in range(100)) + struct.pack(">I", 50)
     frame += _lame(samples, total, check, form)
     frame += struct.pack(">H", crc16(frame))
     return frame.ljust(info_size(form), b"\0")
+
+
+def info_of(content: bytes, start: int = 0) -> Info | None:
+    """What the Info frame at `start` tells; None where there is none with an extension of LAME."""
+    for at in _AT:
+        info = start + at
+        lame = content[info + _LAME : info + _LAME + _LAME_SIZE]
+        if content[info : info + 4] in {b"Info", b"Xing"} and lame.startswith(_ENCODERS):
+            delays = int.from_bytes(lame[21:24], "big")
+            return Info(lame[:9], delays >> 12, delays & 0xFFF, *struct.unpack(">IH", lame[28:34]))
+    return None
 
 
 def music(frame: bytes) -> tuple[int, int]:
@@ -48,12 +79,10 @@ def music(frame: bytes) -> tuple[int, int]:
 
     Raises ValueError for another frame.
     """
-    begin = frame.find(b"Info" + struct.pack(">I", _FLAGS))
-    rest = frame[begin + _LAME :]
-    if begin < 0 or not rest.startswith(_ENCODER):
+    told = info_of(frame)
+    if told is None or told.encoder != _ENCODER or _BEGINNING not in frame:
         raise ValueError("no Info frame of this program")
-    total, check = struct.unpack_from(">IH", rest, _LENGTH)
-    return total, check
+    return told.size, told.check
 
 
 def _lame(samples: int, total: int, check: int, form: Form) -> bytes:

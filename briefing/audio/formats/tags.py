@@ -106,19 +106,20 @@ def whole(body: bytes) -> bytes:
     return HEAD + _synchsafe(len(body)) + body
 
 
-def tag_size(head: bytes) -> int:
-    """Bytes of the whole tag that begins with `head`; 0 where that is none of version 2.3."""
-    if not head.startswith(HEAD) or len(head) < TAG_HEAD:
+def tag_size(content: bytes) -> int:
+    """Bytes of the ID3v2 tag that `content` starts with (ID3v2.3, section 3.1); 0 without one."""
+    if not content.startswith(b"ID3") or len(content) < TAG_HEAD:
         return 0
-    return TAG_HEAD + sum(byte << shift for byte, shift in zip(head[6:], _SHIFTS, strict=False))
+    size = zip(content[6:TAG_HEAD], _SHIFTS, strict=True)
+    return TAG_HEAD + sum((byte & 0x7F) << shift for byte, shift in size)
 
 
 def is_full(data: bytes) -> bool:
-    """Whether frames fill a tag to its end, as those of `whole` do; not without a tag."""
+    """Whether frames fill a tag of version 2.3 to its end, as those of `whole` do."""
     at = TAG_HEAD
     while data[at : at + 1].isalnum():
         at += 10 + int.from_bytes(data[at + 4 : at + 8], "big")
-    return at == len(data)
+    return data.startswith(HEAD) and at == len(data)
 
 
 def _texts(tags: Tags) -> bytes:

@@ -27,11 +27,12 @@ _STROKE_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
     rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9/.-])"
 )
+_SYMBOL = r"(?:[A-Z][A-Za-z]{0,2}|(?:[A-Z][a-z]?[0-9]{0,2}){1,6})"
+"""Of an element, a quantity or a compound, behind its name: Hydrogen (H), Ozone-O3."""
 _GLOSS_AND_MORE = later(
     rf"(?<=[{WORD}.’”'\"])( ?)[(\[] ?([{latin.LETTERS}][{latin.LETTERS} .'’-]{{1,60}}?)"
     rf"(?:[;,] ?(?=[^()]{{0,160}}[{WORD}0-9])| (?=(?:19|20)[0-9]{{2}}(?:-[0-9]{{2}})?\))"
-    r"| ?[-–—,] ?(?:Ωm?(?=\))|(?=(?:[A-Z][A-Za-z]{0,2}|(?:[A-Z][a-z]?[0-9]{0,2}){1,6})\)))"
-    r"| ?(?=\((?:[A-Z][A-Za-z]{0,2}|(?:[A-Z][a-z]?[0-9]{0,2}){1,6})\)))"
+    rf"| ?[-–—,] ?(?:Ωm?(?=\))|(?={_SYMBOL}\)))| ?(?=\({_SYMBOL}\)))"
 )
 
 
