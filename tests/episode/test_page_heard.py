@@ -135,6 +135,7 @@ def test_a_message_with_a_button_stays_while_it_has_the_focus(
     page.locator("#seek").fill("20")
     page.clock.install()
     page.reload()
+    expect(page.locator("#note")).to_be_visible()  # what is hidden cannot take the focus
     page.locator("#note-action").focus()
     page.clock.run_for(60_000)
     expect(page.locator("#note")).to_be_visible()
