@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_END, has_hindi
 from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _FOR_EACH = later(
@@ -64,16 +64,12 @@ AMOUNT_JOINTS = (
             ("सेब 120/kg है", "सेब एक सौ बीस प्रति किलोग्राम है"),
             ("रुपया 84.07/$ रहा", "रुपया चौरासी दशमलव शून्य सात प्रति डॉलर रहा"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke between sums",
         _SUMS,
         lambda _: PAUSE,
         (("हाई और लो ₹250/₹185 रहे", "हाई और लो दो सौ पचास रुपये, एक सौ पचासी रुपये रहे"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke before an English span of time",
@@ -85,32 +81,24 @@ AMOUNT_JOINTS = (
             ("100 SMS/day मिलेंगे", "एक सौ एस एम एस प्रति दिन मिलेंगे"),
             ("वेतन 20,000/month है", "वेतन बीस हज़ार प्रति महीना है"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "second stroke of a rate before a span of time",
         _EACH_SPAN,
         lambda match: " प्रति " if before(match, _RATE_BEFORE) else None,
         (("₹110/kW/माह है", "एक सौ दस रुपये प्रति किलोवाट प्रति माह है"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke behind a bracket of an equation",
         _QUOTIENT,
         lambda match: " बटा " if "=" in match.string[: match.start()] else None,
         (("दाब = बल (N)/क्षेत्रफल है", "दाब बराबर बल, एन, बटा क्षेत्रफल है"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke between labels with figures",
         _STROKE,
         lambda match: PAUSE if before(match, _LABELLED) else None,
         (("RAC45/WL12 है", "आर ए सी पैंतालीस, डब्ल्यू एल बारह है"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "English ago behind a span of time",
@@ -120,8 +108,6 @@ AMOUNT_JOINTS = (
             ("Posted 2 days ago", "पोस्टेड दो दिन पहले"),
             ("15 mins ago | दिल्ली", "पंद्रह मिनट पहले, दिल्ली"),
         ),
-        Cue.LATIN,
-        hint="g",
     ),
     Rule(
         "English to between amounts",
@@ -131,8 +117,6 @@ AMOUNT_JOINTS = (
             ("30 min to 2 hr तक", "तीस मिनट से दो घंटे तक"),
             ("1 Jan to 31 Mar तक", "एक जनवरी से इकतीस मार्च तक"),
         ),
-        Cue.LATIN,
-        hint="t",
     ),
 )
 """Rules of the class sign."""

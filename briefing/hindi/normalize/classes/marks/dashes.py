@@ -27,7 +27,7 @@ from briefing.hindi.normalize.patterns import (
     last_words,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _NUMBERED = cues("numbered-part") | {"धारा"}
@@ -161,7 +161,6 @@ DASH = SemioticClass(
                 ("जनवरी -2019 का अंक", "जनवरी दो हज़ार उन्नीस का अंक"),
                 ("बोर्ड परीक्षा -10वीं में", "बोर्ड परीक्षा, दसवीं में"),
             ),
-            hint="-–",
         ),
         Rule(
             "hyphen and blank before a number that names",
@@ -173,7 +172,6 @@ DASH = SemioticClass(
                 ("धारा - 144 के", "धारा एक सौ चवालीस के"),
                 ("NH- 74 में", "एन एच चौहत्तर में"),
             ),
-            hint="-–",
         ),
         Rule(
             "hyphen between amounts of one unit",
@@ -184,9 +182,6 @@ DASH = SemioticClass(
                 ("10 किलो-20 किलो चावल", "दस किलो से बीस किलो चावल"),
                 ("6 माह-3 वर्ष के बच्चे", "छह माह से तीन वर्ष के बच्चे"),
             ),
-            Cue.SIGN,
-            hint="-–—",
-            figures=2,
         ),
         Rule(
             "hyphen with a blank before it",
@@ -197,8 +192,6 @@ DASH = SemioticClass(
                 ("बदरी - सी बरसी", "बदरी सी बरसी"),
                 ("अर्थ -क्योंकि मृत्यु निश्चित है", "अर्थ, क्योंकि मृत्यु निश्चित है"),
             ),
-            Cue.SIGN,
-            hint="-–",
         ),
         *LABEL_DASHES,
         *SPEECH_DASHES,
@@ -212,7 +205,6 @@ DASH = SemioticClass(
                 ("-12वीं के छात्र", "बारहवीं के छात्र"),
                 ("-16 से 31 जनवरी तक", "सोलह से इकतीस जनवरी तक"),
             ),
-            hint="-–",
         ),
         Rule(
             "hyphen before figures that are no amount",
@@ -228,8 +220,6 @@ DASH = SemioticClass(
                     "खाता, पाँच शून्य एक शून्य शून्य शून्य एक दो तीन चार पाँच छह सात आठ है",
                 ),
             ),
-            hint="-–",
-            figures=2,
         ),
         *PLUS_SIGNS,
     ),

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.names.files import in_the_number_of_a_file
 from briefing.hindi.normalize.patterns import PAUSE, before, choice
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.hindi.numbers import cardinal
 from briefing.io.later import later
 
@@ -42,15 +42,12 @@ FILE_STROKES = (
             ("सं. सी.एम. 97/तीन-2013 में", "संख्या सी एम सत्तानवे, तीन दो हज़ार तेरह में"),
             ("क्र./ स्था.-2/2021/456", "क्रमांक, स्थापना दो, दो हज़ार इक्कीस, चार सौ छप्पन"),
         ),
-        hint="/",
     ),
     Rule(
         "stroke between the initials of clerks",
         _CLERKS_STROKE,
         lambda match: PAUSE if _OF_CLERKS.match(match.string) else None,
         (("एमजी/एआर/एसके", "एमजी, एआर, एसके"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke in the number of a file",
@@ -67,8 +64,6 @@ FILE_STROKES = (
             ("संख्या : 731/रा.भा./गृह", "संख्या, सात सौ इकतीस, रा भा, गृह"),
             ("पत्र UPHIN/12345/A है", "पत्र यू पी एच आई एन, बारह हज़ार तीन सौ पैंतालीस, ए है"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke of a coded number",
@@ -78,7 +73,6 @@ FILE_STROKES = (
             ("पत्र स्था./2026 में", "पत्र स्थापना, दो हज़ार छब्बीस में"),
             ("आदेश 12-3/2026 में", "आदेश बारह तीन, दो हज़ार छब्बीस में"),
         ),
-        hint="/",
     ),
 )
 """Rules of the class sign."""

@@ -9,7 +9,7 @@ from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule, matches, occurs
+from briefing.hindi.normalize.rule import Rule, matches, occurs
 from briefing.io.later import later
 
 _BEHIND_A_STOP = later(r"(?:(?<=[?!]) ?|^)/ ")
@@ -119,32 +119,24 @@ HEADLINE_STROKES = (
                 "लोक सेवा आयोग, लोक सभा, राज्य सभा, योजना आयोग को",
             ),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke between two who play as a pair",
         _OF_A_PAIR,
         _of_a_pair,
         (("मिश्रित युगल में राम शर्मा/सीता बनर्जी जीते", "मिश्रित युगल में राम शर्मा, सीता बनर्जी जीते"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke between a title in two scripts",
         _BETWEEN_SCRIPTS,
         _between_scripts,
         (("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "stroke behind the topic of a headline",
         _BEHIND_A_TOPIC,
         lambda match: PAUSE if _TOPIC.match(match.string[: match.start()]) else None,
         (("आईपीएल / 25% मैच पूरे", "आईपीएल, पच्चीस प्रतिशत मैच पूरे"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke between a topic and its headline",
@@ -156,8 +148,6 @@ HEADLINE_STROKES = (
                 "आई पी एल दो हज़ार बीस, अंक तालिका में फिर हुआ बदलाव",
             ),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke between a title and its author",
@@ -168,8 +158,6 @@ HEADLINE_STROKES = (
             ("कथा : नया परिवेश / कुमार गौरव", "कथा, नया परिवेश, कुमार गौरव"),
             ("धारा 6 / वाणी वंदना / चेतन 'अनिल'", "धारा छह, वाणी वंदना, चेतन अनिल"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke before an author with a title, or an account",
@@ -181,8 +169,6 @@ HEADLINE_STROKES = (
             ("तस्वीर: एक्स/@ICC", "तस्वीर, एक्स, ऐट आई सी सी"),
             ("फोटो: राम/Chess.com", "फोटो, राम, चेस डॉट कॉम"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke between lines of verse",
@@ -195,16 +181,12 @@ HEADLINE_STROKES = (
                 "उनकी पंक्ति में दीपक लेकर तुम चलो, यह अँधेरा एक दिन जाएगा ही है",
             ),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke behind a question",
         _BEHIND_A_STOP,
         lambda _: "",
         (("ऐसा क्यों? / Why", "ऐसा क्यों? व्हाई"),),
-        Cue.SIGN,
-        hint="/",
     ),
 )
 """Rules for them, of the class sign."""

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.latin import words as latin_words
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, last_words, next_words
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _AGENCY = r"[A-Z]{3,5} ?(?:[:/–—]|\Z)"
@@ -68,8 +68,6 @@ PLACE_STROKES = (
         _CLOSED,
         lambda _: PAUSE,
         (("desk/BHN/नई दिल्ली/ कल", "डेस्क, बी एच एन, नई दिल्ली, कल"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke between places",
@@ -88,8 +86,6 @@ PLACE_STROKES = (
             ("वह जनपद सीतापुर/थानगांव में", "वह जनपद सीतापुर, थानगांव में"),
             ("प्याज का भाव: इंदौर/ मंडी में", "प्याज का भाव, इंदौर, मंडी में"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke behind a place and its district",
@@ -99,16 +95,12 @@ PLACE_STROKES = (
             ("धुरकी(गढ़वा)/राकेश कुमार", "धुरकी, गढ़वा, राकेश कुमार"),
             ("(Udaipur Kiran) / राकेश", "उदयपुर किरण, राकेश"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke and dash behind the date of a dateline",
         _BEHIND_A_DATE,
         lambda match: PAUSE if before(match, _MONTH_BEFORE) else None,
         (("धार, 1 फरवरी 2022/-कलेक्टर", "धार, एक फरवरी दो हज़ार बाईस, कलेक्टर"),),
-        hint="/",
-        figures=5,
     ),
 )
 """Rules for them, of the class sign."""

@@ -9,7 +9,7 @@ from briefing.hindi.normalize.classes.marks.headline_strokes import HEADLINE_STR
 from briefing.hindi.normalize.classes.marks.place_strokes import PLACE_STROKES
 from briefing.hindi.normalize.classes.measures.units import OF_MACHINES
 from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _APART = later(
@@ -94,8 +94,6 @@ STROKES = (
             ("रायपुर // आज", "रायपुर, आज"),
             ("12301/हावड़ा राजधानी चली", "एक दो तीन शून्य एक, हावड़ा राजधानी चली"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "stroke between sizes",
@@ -113,7 +111,6 @@ STROKES = (
             ("80.4°E / 24.9 है", "अस्सी दशमलव चार डिग्री पूर्व, चौबीस दशमलव नौ है"),
             ("5mg/50mg टैबलेट", "पाँच मिलीग्राम, पचास मिलीग्राम टैबलेट"),
         ),
-        hint="/",
     ),
     Rule(
         "stroke between power and torque",
@@ -123,8 +120,6 @@ STROKES = (
             ("118 PS/172 Nm की", "एक सौ अठारह पी एस, एक सौ बहत्तर न्यूटन मीटर की"),
             ("90 पीएस / 113.8 एनएम", "नब्बे पीएस, एक सौ तेरह दशमलव आठ एनएम"),
         ),
-        hint="/",
-        figures=2,
     ),
     Rule(
         "stroke between the highest and the lowest temperature",
@@ -136,8 +131,6 @@ STROKES = (
                 "अधिकतम तापमान लखनऊ बयालीस दशमलव तीन, अट्ठाईस दशमलव एक रहा",
             ),
         ),
-        hint="/",
-        figures=6,
     ),
     Rule(
         "stroke after a date",
@@ -149,8 +142,6 @@ STROKES = (
             ("31 मई 2023/ 1 जून को", "इकतीस मई दो हज़ार तेईस, एक जून को"),
             ("रायपुर, 7 जुलाई/संयुक्त संचालक ने", "रायपुर, सात जुलाई, संयुक्त संचालक ने"),
         ),
-        hint="/",
-        figures=1,
     ),
     Rule(
         "stroke between what is spread and so much land",
@@ -163,22 +154,17 @@ STROKES = (
                 "पाँच किलोग्राम यूरिया प्रति एकड़ प्रति एक सौ पचास लीटर पानी",
             ),
         ),
-        hint="/",
     ),
     Rule(
         "which one or which ones",
         _WHICH,
         lambda match: f"कौन {match[1]} या कौन से",
         (("कौन सा/से कथन", "कौन सा या कौन से कथन"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "and or",
         _AND_OR,
         lambda match: f"{match[1]} {match[2]}",
         (("और/या", "और या"),),
-        Cue.SIGN,
-        hint="/",
     ),
 )

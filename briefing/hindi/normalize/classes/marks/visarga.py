@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.grammar import SPOKE, TOLD
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.patterns import PAUSE, after, choice
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs, occurs_behind
+from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs, occurs_behind
 from briefing.io.later import later
 
 _VISARGA = readings("visarga")
@@ -77,8 +77,6 @@ VISARGA = SemioticClass(
                 ("सूर्योदयः– प्रातः काल", "सूर्योदय, प्रातः काल"),
                 ("संख्याः760 है", "संख्या, सात सौ साठ है"),
             ),
-            Cue.ANY,
-            hint="ः",
         ),
         Rule(
             "visarga typed as a colon",
@@ -89,16 +87,12 @@ VISARGA = SemioticClass(
                 ("प्रात: काल", "प्रातः काल"),
                 ("यह मुख्यत : दोहा है", "यह मुख्यतः दोहा है"),
             ),
-            Cue.SIGN,
-            hint=":",
         ),
         Rule(
             "visarga inside a word",
             _COLON_INSIDE,
             lambda match: f"{match[1]}ः{match[2]}",
             (("नि:शुल्क", "निःशुल्क"), ("दु:ख", "दुःख")),
-            Cue.SIGN,
-            hint=":",
         ),
     ),
     (

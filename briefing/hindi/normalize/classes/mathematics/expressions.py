@@ -11,8 +11,8 @@ from briefing.hindi.latin import vocabulary
 from briefing.hindi.normalize.classes.mathematics.equations import has_equation
 from briefing.hindi.normalize.classes.mathematics.exponents import FUNCTIONS
 from briefing.hindi.normalize.classes.measures import units
-from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import NUMBER, START
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _NAMES = "|".join(sorted(FUNCTIONS, key=len, reverse=True))
@@ -99,8 +99,6 @@ EXPRESSIONS = (
             ("Sin (-θ) = –Sin θ", "साइन, माइनस थीटा, बराबर माइनस साइन थीटा"),
             ("sec²A–tan²A = 1", "सेक स्क्वायर ए माइनस टैन स्क्वायर ए बराबर एक"),
         ),
-        Cue.LATIN | Cue.SIGN,
-        hint="-–−",
     ),
     Rule(
         "number less something in an expression",
@@ -112,9 +110,6 @@ EXPRESSIONS = (
             ("k = 1/(1-MPC) है", "के बराबर एक बटा, एक माइनस एम पी सी, है"),
             ("x = (18+17)(18-17)", "एक्स बराबर, अठारह प्लस सत्रह, अठारह माइनस सत्रह"),
         ),
-        Cue.LATIN | Cue.SIGN,
-        hint="-–−",
-        begins=FIGURE,
     ),
     Rule(
         "division in an expression",
@@ -125,8 +120,6 @@ EXPRESSIONS = (
             ("माध्य = Σfx/Σf है", "माध्य बराबर सिग्मा एफ़ एक्स बटा सिग्मा एफ़ है"),
             ("= 2 tan θ / (1 + tan²θ)", "बराबर दो टैन थीटा बटा, एक प्लस टैन स्क्वायर थीटा"),
         ),
-        Cue.LATIN | Cue.SIGN,
-        hint="/",
     ),
 )
 """Rules of the class algebra."""

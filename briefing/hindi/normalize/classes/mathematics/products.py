@@ -17,7 +17,7 @@ from briefing.hindi.normalize.patterns import (
     next_word,
     next_words,
 )
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _PRODUCT = later(
@@ -149,9 +149,6 @@ PRODUCTS = (
             ("ब्याज 2 लाख x 8% x 5 वर्ष है", "ब्याज दो लाख गुणा आठ प्रतिशत गुणा पाँच वर्ष है"),
             ("20 फीट x 30 फीट का", "बीस फीट गुणा तीस फीट का"),
         ),
-        Cue.SIGN | Cue.LATIN,
-        hint="x×",
-        figures=2,
     ),
     Rule(
         "product of named quantities",
@@ -161,8 +158,6 @@ PRODUCTS = (
             ("ब्याज = मूलधन x दर x समय होता है", "ब्याज बराबर मूलधन गुणा दर गुणा समय होता है"),
             ("लाभ % = लाभ x 100 होता है", "लाभ प्रतिशत बराबर लाभ गुणा एक सौ होता है"),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
     Rule(
         "difference of two named quantities",
@@ -173,8 +168,6 @@ PRODUCTS = (
             ("लाभ = (एस.पी.) – (सी.पी.)", "लाभ बराबर, एस पी, माइनस, सी पी"),
             ("NDP = GDP - मूल्यह्रास", "एन डी पी बराबर जी डी पी माइनस मूल्यह्रास"),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
     Rule(
         "quotient of two named quantities",
@@ -184,8 +177,6 @@ PRODUCTS = (
             ("वेग = दूरी/समय होता है", "वेग बराबर दूरी बटा समय होता है"),
             ("परिधि/व्यास = π है", "परिधि बटा व्यास बराबर पाई है"),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
     Rule(
         "product of two letters",
@@ -197,8 +188,6 @@ PRODUCTS = (
             ("V = I x R है", "वी बराबर आई गुणा आर है"),
             ("f = m x a है", "एफ़ बराबर एम गुणा ए है"),
         ),
-        Cue.LATIN,
-        hint="·*×x",
     ),
     Rule(
         "quotient of two letters",
@@ -211,8 +200,6 @@ PRODUCTS = (
             ("परिमेय संख्या p/q के रूप में", "परिमेय संख्या पी बटा क्यू के रूप में"),
             ("(D) p/E", "डी, पी बटा ई"),
         ),
-        Cue.LATIN,
-        hint="/",
     ),
     *QUOTIENTS,
     Rule(
@@ -220,8 +207,6 @@ PRODUCTS = (
         _OF_A_SUM,
         lambda match: " बटा " if before(match, _SUM) else None,
         (("औसत (2+3)/5 है", "औसत, दो प्लस तीन, बटा पाँच है"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "division in an equation",
@@ -235,7 +220,5 @@ PRODUCTS = (
             ("12/0.5 = 24 है", "बारह बटा शून्य दशमलव पाँच बराबर चौबीस है"),
             ("n = 3×10⁸/2×10⁸ है", "एन बराबर तीन गुणा दस की घात आठ बटा दो गुणा दस की घात आठ है"),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
 )

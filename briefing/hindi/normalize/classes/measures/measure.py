@@ -21,18 +21,8 @@ from briefing.hindi.normalize.classes.measures.units import (
 from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT, QUANTITY, is_plural
 from briefing.hindi.normalize.classes.numbers.short_amounts import in_lakhs
 from briefing.hindi.normalize.classes.science.physics import PHYSICS
-from briefing.hindi.normalize.patterns import (
-    AND,
-    COMPARED,
-    DASH,
-    FIGURE,
-    SIGNED,
-    START,
-    before,
-    choice,
-    next_word,
-)
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
+from briefing.hindi.normalize.patterns import AND, COMPARED, DASH, START, before, choice, next_word
+from briefing.hindi.normalize.rule import Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
 _POINT = rf"(?:(?<=[A-Za-z{WORD}])\.(?= ?[^\s]))?"
@@ -146,10 +136,6 @@ MEASURE = SemioticClass(
                 ("40°C-42°C", "चालीस से बयालीस डिग्री सेल्सियस"),
                 ("5 km to 10 km", "पाँच से दस किलोमीटर"),
             ),
-            Cue.SIGN | Cue.LATIN,
-            hint="-–—t",
-            figures=2,
-            begins=SIGNED,
             words=_WRITTEN,
         ),
         Rule(
@@ -157,9 +143,6 @@ MEASURE = SemioticClass(
             _DEGREES_TWICE,
             _twice,
             (("15°-25°C", "पंद्रह से पच्चीस डिग्री सेल्सियस"),),
-            Cue.SIGN,
-            hint="°",
-            figures=2,
         ),
         Rule(
             "amount and unit",
@@ -193,8 +176,6 @@ MEASURE = SemioticClass(
                 ("5 km² में", "पाँच वर्ग किलोमीटर में"),
                 (">50%", "पचास प्रतिशत से अधिक"),
             ),
-            needs=Cue.DIGIT | Cue.SIGN,
-            begins=SIGNED,
             words=_WRITTEN,
         ),
         Rule(
@@ -207,25 +188,18 @@ MEASURE = SemioticClass(
                 ("77 / 8 सेमी2 है", "सतहत्तर बटा आठ वर्ग सेंटीमीटर है"),
                 ("(20.5 - 15)cm2 है", "बीस दशमलव पाँच माइनस पंद्रह, वर्ग सेंटीमीटर है"),
             ),
-            Cue.DIGIT | Cue.SIGN,
-            hint="²³23",
         ),
         Rule(
             "blood pressure",
             _PRESSURE,
             _pressure,
             (("110/70mmHg था", "एक सौ दस बटा सत्तर मिलीमीटर पारा था"),),
-            Cue.LATIN,
-            hint="/",
-            begins=FIGURE,
         ),
         Rule(
             "sign by itself",
             _SIGN_ALONE,
             lambda match: UNITS[match[0]],
             (("% में", "प्रतिशत में"),),
-            Cue.SIGN,
-            hint="%‰°",
         ),
     ),
     (

@@ -11,8 +11,8 @@ from briefing.hindi.normalize.classes.measures.measure_values import Rate
 from briefing.hindi.normalize.classes.measures.unit_rates import HINDI, POWERS, UNIT_RATES
 from briefing.hindi.normalize.classes.measures.units import UNITS, after_stroke
 from briefing.hindi.normalize.classes.numbers.quantity import ALL_HALVES, NO_HALVES, SCALE, read
-from briefing.hindi.normalize.patterns import FIGURE, START, before, choice, cued
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.patterns import START, before, choice, cued
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _HEADS = frozenset(
@@ -155,17 +155,12 @@ RATE = SemioticClass(
                 ("110 रुपये/किलोवाट/माह", "एक सौ दस रुपये प्रति किलोवाट प्रति माह"),
                 ("9.8 मीटर/सेकंड² है", "नौ दशमलव आठ मीटर प्रति वर्ग सेकंड है"),
             ),
-            Cue.SIGN,
-            hint="/",
         ),
         Rule(
             "so much for each of two",
             _EACH_OF_TWO,
             _each_of_two,
             (("दाम प्रति किलो/लीटर बढ़ा", "दाम प्रति किलो या लीटर बढ़ा"),),
-            Cue.SIGN,
-            hint="/",
-            words=frozenset(("प्रति",)),
         ),
         Rule(
             "so much for so many",
@@ -176,16 +171,12 @@ RATE = SemioticClass(
                 ("50 रुपये/100 ग्राम", "पचास रुपये प्रति एक सौ ग्राम"),
                 ("5 लीटर/100 किमी", "पाँच लीटर प्रति एक सौ किलोमीटर"),
             ),
-            hint="/",
         ),
         Rule(
             "price for so many",
             _FIGURE_FOR_MANY,
             _figure_for_many,
             (("भाव 75,300/10 ग्राम रहा", "भाव पचहत्तर हज़ार तीन सौ प्रति दस ग्राम रहा"),),
-            hint="/",
-            figures=4,
-            begins=FIGURE,
         ),
         Rule(
             "so many for each",
@@ -201,8 +192,6 @@ RATE = SemioticClass(
                 ("(990/वर्ग मील) है", "नौ सौ नब्बे प्रति वर्ग मील, है"),
                 ("घनत्व 1,106/किमी² है", "घनत्व एक हज़ार एक सौ छह प्रति वर्ग किलोमीटर है"),
             ),
-            hint="/",
-            begins=FIGURE,
         ),
         *UNIT_RATES,
         *LABORATORY,

@@ -23,17 +23,15 @@ from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT, QUANTITY, 
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
-    FIGURE,
     MONTH_NAME,
     NUMBER,
     POSTPOSITIONS,
-    SIGNED,
     START,
     before,
     choice,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
+from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _SHORT_SCALES = {
@@ -140,7 +138,6 @@ MONEY = SemioticClass(
                 ("₹150+ करोड़ कमाए", "एक सौ पचास करोड़ रुपये से अधिक कमाए"),
                 ("₹13+ लाख करोड़ का", "तेरह लाख करोड़ रुपये से अधिक का"),
             ),
-            hint="+",
         ),
         Rule(
             "currency sign before the amount",
@@ -173,7 +170,6 @@ MONEY = SemioticClass(
                 ("₹1.2L Cr का", "एक दशमलव दो लाख करोड़ रुपये का"),
                 ("$99.99", "निन्यानवे डॉलर निन्यानवे सेंट"),
             ),
-            Cue.DIGIT,
             words=WRITTEN,
         ),
         Rule(
@@ -187,9 +183,7 @@ MONEY = SemioticClass(
                 ("100 USD", "एक सौ अमेरिकी डॉलर"),
                 ("50€", "पचास यूरो"),
             ),
-            Cue.DIGIT,
             words=WRITTEN,
-            begins=SIGNED,
         ),
         Rule(
             "rupees and paise",
@@ -202,10 +196,6 @@ MONEY = SemioticClass(
                 ("31.13 रुपये/लीटर", "इकतीस रुपये तेरह पैसे प्रति लीटर"),
                 ("5.23/रुपये है", "पाँच रुपये तेईस पैसे है"),
             ),
-            Cue.DIGIT,
-            hint=".",
-            figures=3,
-            begins=FIGURE,
         ),
         Rule(
             "amount closed with a stroke",
@@ -219,8 +209,6 @@ MONEY = SemioticClass(
                 ("500/रुपये लगे", "पाँच सौ रुपये लगे"),
                 ("रुपये 45000/- मात्र", "रुपये पैंतालीस हज़ार मात्र"),
             ),
-            hint="/",
-            begins=SIGNED,
         ),
         *CURRENCY_SIGNS,
     ),

@@ -10,15 +10,7 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.names.telephone import STOP
 from briefing.hindi.normalize.classes.numbers.numerals import Digits
-from briefing.hindi.normalize.patterns import (
-    FIGURE,
-    START,
-    before,
-    cued,
-    last_words,
-    next_word,
-    next_words,
-)
+from briefing.hindi.normalize.patterns import START, before, cued, last_words, next_word, next_words
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -99,8 +91,6 @@ PINS = (
             ("जयपुर – 302001", "जयपुर तीन शून्य दो शून्य शून्य एक"),
             ("गया (बिहार)-823001", "गया, बिहार, आठ दो तीन शून्य शून्य एक"),
         ),
-        hint="-–",
-        figures=6,
     ),
     Rule(
         "PIN code in an address",
@@ -115,7 +105,5 @@ PINS = (
             ("ज़िला अररिया 854311।", "ज़िला अररिया आठ पाँच चार तीन एक एक।"),
             ("वह झुंझुनूं 333001 में रहे", "वह झुंझुनूं तीन तीन तीन शून्य शून्य एक में रहे"),
         ),
-        figures=6,
-        begins=FIGURE,
     ),
 )

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.numbers.numerals import Number
-from briefing.hindi.normalize.patterns import FIGURE, START, before, cued
+from briefing.hindi.normalize.patterns import START, before, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -67,9 +67,6 @@ GROUPED = (
             ("4,53,12, 311 हो गई", "चार करोड़ तिरपन लाख बारह हज़ार तीन सौ ग्यारह हो गई"),
             ("20 , 000 से अधिक", "बीस हज़ार से अधिक"),
         ),
-        hint=",",
-        figures=4,
-        begins=FIGURE,
     ),
     Rule(
         "groups of three with blanks",
@@ -80,16 +77,12 @@ GROUPED = (
             ("1 250 000 रुपये", "बारह लाख पचास हज़ार रुपये"),
             ("कुल 5 000 000 लोग", "कुल पचास लाख लोग"),
         ),
-        figures=4,
-        begins=FIGURE,
     ),
     Rule(
         "number divided by blanks",
         _SPACED,
         _spaced,
         (("आबादी 1 234 567 है", "आबादी बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ है"),),
-        figures=7,
-        begins=FIGURE,
     ),
     Rule(
         "decimal with a blank behind its point",
@@ -99,8 +92,6 @@ GROUPED = (
             ("जलस्तर 219. 20 मीटर है", "जलस्तर दो सौ उन्नीस दशमलव दो शून्य मीटर है"),
             ("सामान्य से 1. 7 डिग्री अधिक", "सामान्य से एक दशमलव सात डिग्री अधिक"),
         ),
-        hint=".",
-        figures=2,
     ),
 )
 """Rules for them, of the class number."""

@@ -13,7 +13,7 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.names.sections import Section
 from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS, Number, Numbers
 from briefing.hindi.normalize.patterns import AND, after, before, cued, last_words
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
+from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _NUMERAL = "(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
@@ -171,16 +171,12 @@ ROMAN = SemioticClass(
             _RANGE,
             _range,
             (("कक्षा X-XII के", "कक्षा दस से बारह के"),),
-            Cue.LATIN,
-            hint="IVX",
         ),
         Rule(
             "numeral and a letter",
             _LETTERED,
             _lettered,
             (("Schedule IIB में", "शेड्यूल दो बी में"), ("अध्याय VI-A में", "अध्याय छह ए में")),
-            Cue.LATIN,
-            hint="IVX",
         ),
         Rule(
             "word and its numeral with a hyphen",
@@ -191,8 +187,6 @@ ROMAN = SemioticClass(
                 ("B.A.-I और PG-I में", "बी ए एक और पी जी एक में"),
                 ("Chapter-VIA के तहत", "चैप्टर छह ए के तहत"),
             ),
-            Cue.LATIN,
-            hint="IVX",
         ),
         Rule(
             "Roman numeral",
@@ -220,8 +214,6 @@ ROMAN = SemioticClass(
                 ("दवा 1 gm IV दें", "दवा एक ग्राम आई वी दें"),
                 ("इंजेक्शन IV, IM दें", "इंजेक्शन आई वी, आई एम दें"),
             ),
-            Cue.LATIN,
-            hint="IVX",
         ),
     ),
     (

@@ -9,7 +9,7 @@ from briefing.devanagari import WORD_START
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import PAUSE, after, cued, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
@@ -127,8 +127,6 @@ BONDS = (
             ("25°C पर P° है", "पच्चीस डिग्री सेल्सियस पर पी नॉट है"),
             ("वाष्प दाब P° है", "वाष्प दाब पी नॉट है"),
         ),
-        Cue.LATIN,
-        hint="°",
     ),
     Rule(
         "weight or volume of a solution",
@@ -140,24 +138,18 @@ BONDS = (
             ("5 % W /V विलयन", "पाँच प्रतिशत डब्ल्यू बाई वी विलयन"),
             ("10% (w/w) अम्ल", "दस प्रतिशत, डब्ल्यू बाई डब्ल्यू, अम्ल"),
         ),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "number of a fatty acid",
         later(r"(?<![A-Za-z0-9])([ωΩ]|[nN](?=-[369] (?:फैटी|फ़ैटी|वसा)))[-−–](?=[369](?![0-9.,]))"),
         lambda match: f"{'ओमेगा' if match[1] in 'ωΩ' else 'एन'} ",
         (("ω-3 और ω-6 वसा", "ओमेगा तीन और ओमेगा छह वसा"),),
-        Cue.ANY,
-        hint="ωΩn",
     ),
     Rule(
         "bond between two atoms",
         _BOND,
         _bond,
         (("C=C और C–C बंध", "सी डबल बॉन्ड सी और सी सी बंध"), ("C≡N आबंध", "सी ट्रिपल बॉन्ड एन आबंध")),
-        Cue.LATIN,
-        hint="=≡–-",
     ),
     Rule(
         "chain of atoms",
@@ -168,16 +160,12 @@ BONDS = (
             if sign not in "–-"
         ),
         (("H-C≡C-H है", "एच सी ट्रिपल बॉन्ड सी एच है"),),
-        Cue.LATIN,
-        hint="=≡",
     ),
     Rule(
         "bond between groups of atoms",
         _BOND_OF_GROUPS,
         lambda match: f" {_BONDS[match[1]]}",
         (("CH3-CH=CH2 में", "सी एच थ्री सी एच डबल बॉन्ड सी एच टू में"),),
-        Cue.LATIN,
-        hint="=≡",
     ),
 )
 """Rules of the class algebra, which reads such letters and signs elsewhere."""
@@ -199,8 +187,6 @@ CHEMISTRY = (
             ("ml का मान शून्य है", "एम एल का मान शून्य है"),
             ("चक्रण क्वांटम संख्या (ms) है", "चक्रण क्वांटम संख्या, एम एस, है"),
         ),
-        Cue.LATIN,
-        hint="m",
     ),
     Rule(
         "electrons in shells",
@@ -212,8 +198,6 @@ CHEMISTRY = (
             ("हीलियम 1s2", "हीलियम वन एस टू"),
             ("[Ar] 3d104s1 है", "ए आर, थ्री डी टेन, फ़ोर एस वन है"),
         ),
-        Cue.LATIN,
-        hint="spdf",
     ),
     Rule(
         "subshell",
@@ -222,8 +206,6 @@ CHEMISTRY = (
             f"{_named(match[1])} {_named(match[2])}" if occurs(_ELECTRONS, match.string) else None
         ),
         (("2s कक्षक में इलेक्ट्रॉन", "टू एस कक्षक में इलेक्ट्रॉन"),),
-        Cue.LATIN,
-        hint="spdf",
     ),
     Rule(
         "hybrid orbital",
@@ -234,8 +216,6 @@ CHEMISTRY = (
             ("d²sp³ और sp3d2 है", "डी टू एस पी थ्री और एस पी थ्री डी टू है"),
             ("dsp2 संकरण", "डी एस पी टू संकरण"),
         ),
-        Cue.LATIN,
-        hint="sp",
     ),
     Rule(
         "symbol of an element",
@@ -248,7 +228,6 @@ CHEMISTRY = (
             ("He, Ne, Ar, Kr", "एच ई, एन ई, ए आर, के आर"),
             ("Zn और Fe धातु हैं", "ज़ेड एन और एफ़ ई धातु हैं"),
         ),
-        Cue.LATIN,
     ),
 )
 """Rules for them, before those of formulas."""

@@ -11,7 +11,7 @@ from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _NAMES = {
@@ -82,8 +82,6 @@ ISOTOPES = (
         _RAISED,
         _raised,
         (("¹⁴C की आयु", "कार्बन चौदह की आयु"), ("²³⁸U और ³H", "यूरेनियम दो सौ अड़तीस और हाइड्रोजन तीन")),
-        Cue.LATIN,
-        hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
     ),
     Rule(
         "isotope with a hyphen",
@@ -94,8 +92,6 @@ ISOTOPES = (
             ("Co-60 स्रोत", "कोबाल्ट साठ स्रोत"),
             ("C-14 समस्थानिक है", "कार्बन चौदह समस्थानिक है"),
         ),
-        Cue.LATIN,
-        hint="-",
     ),
 )
 """Rules for them."""

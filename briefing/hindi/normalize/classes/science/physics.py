@@ -7,8 +7,8 @@ import re
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.measures.measure_values import Measure, MeasureRange
 from briefing.hindi.normalize.classes.measures.units import UNITS
-from briefing.hindi.normalize.patterns import AND, FIGURE, START, before
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.patterns import AND, START, before
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _NAMES = {
@@ -146,8 +146,6 @@ PHYSICS = (
             ("(a) 2 N (b) 3.2 N", "ए, दो न्यूटन, बी, तीन दशमलव दो न्यूटन"),
             ("I = 6 V/3 Ω = 2 A.", "आई बराबर छह वोल्ट बटा तीन ओम बराबर दो एम्पियर."),
         ),
-        Cue.LATIN,
-        hint="NJACKTFDB",
     ),
     Rule(
         "two voltages",
@@ -157,9 +155,6 @@ PHYSICS = (
             ("33/11 kV उपकेंद्र", "तैंतीस बटा ग्यारह किलोवोल्ट उपकेंद्र"),
             ("11/0.433 kV का", "ग्यारह बटा शून्य दशमलव चार तीन तीन किलोवोल्ट का"),
         ),
-        Cue.LATIN,
-        hint="/",
-        figures=2,
     ),
     Rule(
         "degrees without their sign",
@@ -169,47 +164,30 @@ PHYSICS = (
             ("22.4 C", "बाईस दशमलव चार डिग्री सेल्सियस"),
             ("31.5C तापमान", "इकतीस दशमलव पाँच डिग्री सेल्सियस तापमान"),
         ),
-        Cue.LATIN,
-        hint="C",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
         "volts with a small letter",
         _VOLTS,
         lambda match: Measure(match[1], "वोल्ट"),
         (("48v 28Ah बैटरी", "अड़तालीस वोल्ट अट्ठाईस एम्पियर घंटा बैटरी"),),
-        Cue.LATIN,
-        hint="v",
-        begins=FIGURE,
     ),
     Rule(
         "watts with a small letter",
         _WATTS,
         lambda match: Measure(match[1], "वाट"),
         (("100w चार्जिंग", "एक सौ वाट चार्जिंग"),),
-        Cue.LATIN,
-        hint="w",
-        begins=FIGURE,
     ),
     Rule(
         "kelvins stuck to their figure",
         _KELVIN,
         _kelvin,
         (("गलनांक 273K है", "गलनांक दो सौ तिहत्तर केल्विन है"),),
-        Cue.LATIN,
-        hint="Kk",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
         "newtons or joules stuck to their figure",
         _FORCE,
         _told,
         (("4N एवं 3N के दो बल", "चार न्यूटन एवं तीन न्यूटन के दो बल"),),
-        Cue.LATIN,
-        hint="NJ",
-        begins=FIGURE,
     ),
     Rule(
         "amperes of a plug",
@@ -219,9 +197,6 @@ PHYSICS = (
             ("16A सॉकेट में", "सोलह एम्पियर सॉकेट में"),
             ("परिपथ में 5A की धारा है", "परिपथ में पाँच एम्पियर की धारा है"),
         ),
-        Cue.LATIN,
-        hint="A",
-        begins=FIGURE,
     ),
     Rule(
         "unit behind a power of ten",
@@ -232,8 +207,6 @@ PHYSICS = (
             ("दाब 10⁵ Pa है", "दाब दस की घात पाँच पास्कल है"),
             ("दूरी 10^-9 m है", "दूरी दस की घात माइनस नौ मीटर है"),
         ),
-        Cue.LATIN,
-        hint="⁰¹²³⁴⁵⁶⁷⁸⁹^",
     ),
 )
 """Rules for them, of the class measure."""
@@ -243,8 +216,5 @@ STUCK = Rule(
     _STUCK,
     _stuck,
     (("धारा I = 2A और बल F = 5N है", "धारा आई बराबर दो एम्पियर और बल एफ़ बराबर पाँच न्यूटन है"),),
-    Cue.LATIN,
-    hint="NJACKTD",
-    begins=FIGURE,
 )
 """A rule of the class algebra."""

@@ -12,8 +12,8 @@ from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIP
 from briefing.hindi.normalize.classes.science.chemistry import CHEMISTRY, ELEMENTS
 from briefing.hindi.normalize.classes.science.isotopes import ISOTOPES
 from briefing.hindi.normalize.classes.science.si import SI
-from briefing.hindi.normalize.patterns import FIGURE, START, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
+from briefing.hindi.normalize.patterns import START, in_brackets
+from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _PART = rf"(?:{'|'.join(ELEMENTS)})"
@@ -164,7 +164,6 @@ FORMULA = SemioticClass(
                 ("OH⁻ आयन", "ओ एच माइनस आयन"),
                 ("SO₄²⁻ और H₃O⁺", "एस ओ फ़ोर टू माइनस और एच थ्री ओ प्लस"),
             ),
-            Cue.LATIN,
         ),
         Rule(
             "formula whose figures are set apart",
@@ -175,24 +174,18 @@ FORMULA = SemioticClass(
                 ("CO 2 गैस", "सी ओ टू गैस"),
                 ("C 6 H 12 O 6 है", "सी सिक्स एच ट्वेल्व ओ सिक्स है"),
             ),
-            Cue.LATIN,
-            figures=1,
         ),
         Rule(
             "gas whose figure is set apart, in a reaction",
             _GAS_APART,
             _gas_apart,
             (("2H 2 + O 2 → 2H 2 O", "टू एच टू प्लस ओ टू, टू एच टू ओ"),),
-            Cue.LATIN,
-            hint="→➔⟶⇌>",
         ),
         Rule(
             "ion",
             _ION,
             _ion,
             (("Na+ और Cl- आयन", "एन ए प्लस और सी एल माइनस आयन"), ("Ca2+ आयन", "सी ए टू प्लस आयन")),
-            Cue.LATIN,
-            hint="+-",
         ),
         Rule(
             "letter with an exponent",
@@ -204,8 +197,6 @@ FORMULA = SemioticClass(
                 ("P = V²/R है", "पी बराबर वी स्क्वायर बटा आर है"),
                 ("2x² + 1 = 9", "दो एक्स स्क्वायर प्लस एक बराबर नौ"),
             ),
-            Cue.LATIN,
-            hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
         ),
         Rule(
             "power of ten with an e",
@@ -215,9 +206,6 @@ FORMULA = SemioticClass(
                 ("1.6e-19 है", "एक दशमलव छह गुणा दस की घात माइनस उन्नीस है"),
                 ("2.5e6 है", "दो दशमलव पाँच गुणा दस की घात छह है"),
             ),
-            Cue.LATIN,
-            hint="eE",
-            begins=FIGURE,
         ),
     ),
     (

@@ -10,7 +10,6 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import (
     AND,
-    FIGURE,
     START,
     after,
     before,
@@ -167,8 +166,6 @@ CRICKET = (
             ("71 ओवर में भारत 46, पंत 53*", "इकहत्तर ओवर में भारत छियालीस, पंत नाबाद तिरपन"),
             ("राहुल 82*(53) और", "राहुल नाबाद बयासी, तिरपन, और"),
         ),
-        hint="*",
-        begins=FIGURE,
     ),
     Rule(
         "runs and wickets",
@@ -189,9 +186,6 @@ CRICKET = (
             ("IND: 150 & 487/6 dec", "इंडिया, एक सौ पचास और चार सौ सत्तासी पर छह घोषित"),
             ("मुंबई 310 और 143/5", "मुंबई तीन सौ दस और एक सौ तैंतालीस पर पाँच"),
         ),
-        hint="/-",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
         "wickets and runs",
@@ -203,9 +197,6 @@ CRICKET = (
             ("बुमराह (MI) – 3/21", "बुमराह, एम आई, इक्कीस रन देकर तीन विकेट"),
             ("शमी (भारत): 5/57", "शमी, भारत, सत्तावन रन देकर पाँच विकेट"),
         ),
-        hint="/",
-        figures=2,
-        begins=FIGURE,
     ),
 )
 """Rules of the class of scores."""

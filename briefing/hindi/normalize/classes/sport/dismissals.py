@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import LETTERS, WORD, WORD_START
 from briefing.hindi.normalize.patterns import AND, after, before
-from briefing.hindi.normalize.rule import Cue, Rule, matches
+from briefing.hindi.normalize.rule import Rule, matches
 from briefing.io.later import later
 
 _NAME = rf"[{LETTERS}][{WORD}]+(?: [{LETTERS}][{WORD}]+)?"
@@ -46,8 +46,6 @@ DISMISSALS = (
             ("राहुल का. कैरी बो. बोलैंड 7", "राहुल कॉट कैरी बोल्ड बोलैंड सात"),
             ("राहुल का एवं बो बोलैंड 0", "राहुल कॉट एवं बोल्ड बोलैंड शून्य"),
         ),
-        Cue.ANY,
-        words=frozenset(("बो",)),
     ),
     Rule(
         "bowled, of a scorecard",
@@ -57,8 +55,6 @@ DISMISSALS = (
             ("गिल बो स्टार्क 28 राहुल बो कमिंस 6", "गिल बोल्ड स्टार्क अट्ठाईस राहुल बोल्ड कमिंस छह"),
             ("राहुल पगबाधा बो स्टार्क 3", "राहुल पगबाधा बोल्ड स्टार्क तीन"),
         ),
-        Cue.ANY,
-        words=frozenset(("बो",)),
     ),
     Rule(
         "caught, of a scorecard in Latin letters",
@@ -68,8 +64,6 @@ DISMISSALS = (
             ("गिल c Smith b Starc 28", "गिल कॉट स्मिथ बोल्ड स्टार्क अट्ठाईस"),
             ("गिल c स्मिथ b स्टार्क 12", "गिल कॉट स्मिथ बोल्ड स्टार्क बारह"),
         ),
-        Cue.LATIN,
-        words=frozenset("b"),
     ),
     Rule(
         "bowled, of a scorecard in Latin letters",
@@ -79,8 +73,6 @@ DISMISSALS = (
             ("गिल lbw b Starc 3", "गिल एल बी डब्ल्यू बोल्ड स्टार्क तीन"),
             ("गिल b सिराज 12 (8)", "गिल बोल्ड सिराज बारह, आठ"),
         ),
-        Cue.LATIN,
-        words=frozenset("b"),
     ),
 )
 """Rules of the class abbreviation."""

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.normalize.patterns import PAUSE
-from briefing.hindi.normalize.rule import Cue, Rule, occurs_before, occurs_behind
+from briefing.hindi.normalize.rule import Rule, occurs_before, occurs_behind
 from briefing.io.later import later
 
 _EXTRAS = {
@@ -78,7 +78,6 @@ SCORECARDS = (
             ("अतिरिक्त : (बा-4, लेबा 3) 7 रन", "अतिरिक्त, बाई चार, लेग बाई तीन, सात रन"),
             ("एक्स्ट्रा 12 (lb 3, w 5)", "एक्स्ट्रा बारह, लेग बाई तीन, वाइड पाँच"),
         ),
-        Cue.DIGIT,
     ),
     Rule(
         "column of a scorecard",
@@ -89,18 +88,12 @@ SCORECARDS = (
             ("रन 50, 4s 5, 6s 2", "रन पचास, चौके पाँच, छक्के दो"),
             ("बैटर, 4s, 6s, SR", "बैटर, चौके, छक्के, स्ट्राइक रेट"),
         ),
-        Cue.LATIN,
-        hint="sR",
-        figures=1,
     ),
     Rule(
         "overs behind a bracket",
         _OVERS,
         lambda _: " ओवर",
         (("भारत (18.3) ov", "भारत, अठारह दशमलव तीन ओवर"),),
-        Cue.LATIN,
-        hint=")",
-        figures=1,
     ),
     Rule(
         "captain and keeper of a side",
@@ -110,25 +103,18 @@ SCORECARDS = (
             ("टीम: राम शर्मा (C), श्याम (WK)", "टीम, राम शर्मा, कप्तान, श्याम, विकेटकीपर"),
             ("Squad: धोनी (c & wk), रैना (vc)", "स्क्वॉड, धोनी, कप्तान और विकेटकीपर, रैना, उपकप्तान"),
         ),
-        Cue.LATIN,
-        hint="(",
     ),
     Rule(
         "balls of a batter in brackets",
         _BALLS,
         lambda match: f"{numbers.number(match['balls'])} गेंद",
         (("गिल (101, 38b) ने", "गिल, एक सौ एक, अड़तीस गेंद, ने"),),
-        Cue.LATIN,
-        hint="b",
-        figures=2,
     ),
     Rule(
         "fall of wickets",
         _FALL,
         _fall,
         (("विकेट पतन : 1-12, 2-45", "विकेट पतन, एक बारह, दो पैंतालीस"),),
-        hint="-–",
-        figures=2,
     ),
 )
 """Rules for them."""

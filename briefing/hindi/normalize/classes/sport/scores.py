@@ -16,7 +16,6 @@ from briefing.hindi.normalize.classes.times.clock import OF_A_MIXTURE
 from briefing.hindi.normalize.patterns import (
     AND,
     DASH,
-    FIGURE,
     START,
     after,
     before,
@@ -118,18 +117,12 @@ SCORE = SemioticClass(
                 ("ली से 17-21, 10-21 से जबकि", "ली से सत्रह इक्कीस, दस इक्कीस से जबकि"),
                 ("21 . 15 से हराया", "इक्कीस पंद्रह से हराया"),
             ),
-            hint="-–—.",
-            figures=2,
-            begins=FIGURE,
         ),
         Rule(
             "chain of numbers",
             _CHAIN,
             _chain,
             (("1-2-3 कहते ही", "एक दो तीन कहते ही"),),
-            hint="-–",
-            figures=3,
-            begins=FIGURE,
         ),
         Rule(
             "ratio",
@@ -143,9 +136,6 @@ SCORE = SemioticClass(
                 ("वे 2:3 और 5:7 के अनुपात में हैं", "वे दो तीन और पाँच सात के अनुपात में हैं"),
                 ("एनपीके 100:60:40", "एनपीके एक सौ, साठ, चालीस"),
             ),
-            hint=":",
-            figures=2,
-            begins=FIGURE,
         ),
     ),
     (

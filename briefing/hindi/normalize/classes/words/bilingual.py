@@ -9,7 +9,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, after, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 FIGURES = later("[0-9]+")
@@ -129,48 +129,36 @@ BILINGUAL = (
         _SIDE_BY_SIDE,
         _gloss_in_hindi,
         (("Itanagar ईटानगर: पुलिस ने", "ईटानगर, पुलिस ने"),),
-        Cue.LATIN,
     ),
     Rule(
         "Hindi name and the same in Latin letters before a colon",
         _SIDE_BY_SIDE_BEHIND,
         _gloss_in_hindi,
         (("हरियाणा Haryana : पुलिस ने", "हरियाणा, पुलिस ने"),),
-        Cue.LATIN,
-        hint=":",
     ),
     Rule(
         "name said again in Hindi",
         _GLOSS_IN_HINDI,
         _gloss_in_hindi,
         (("Sensex (सेंसेक्स) गिरा", "सेंसेक्स गिरा"), ("वह Delhi (दिल्ली) में", "वह दिल्ली में")),
-        Cue.LATIN,
-        hint="(",
     ),
     Rule(
         "name said again in Hindi behind a stroke",
         _STROKE,
         _bilingual,
         (("Plasmodium / प्लाज्मोडियम है", "प्लाज़्मोडियम है"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "name of several words said again in Hindi behind a stroke",
         _BILINGUAL_NAME,
         _bilingual_name,
         (("(b) Rudolf Diesel/ रूडोल्फ डीजल", "बी, रूडोल्फ डीज़ल"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "name with figures said again in Hindi",
         _NUMBERED_IN_HINDI,
         _numbered_in_hindi,
         (("Tecno Spark 8 (टेकनो स्पार्क 8) में", "टेक्नो स्पार्क आठ में"),),
-        Cue.LATIN,
-        hint="(",
-        figures=2,
     ),
     Rule(
         "sign between a word and its meaning",
@@ -180,16 +168,12 @@ BILINGUAL = (
             ("यथा = जिस प्रकार, नरो = मनुष्य", "यथा, जिस प्रकार, नरो, मनुष्य"),
             ("कठिन शब्द - अंबर = आकाश, धरा = पृथ्वी", "कठिन शब्द, अंबर, आकाश, धरा, पृथ्वी"),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
     Rule(
         "or in both languages",
         _OR_TWICE,
         lambda match: match["or"] or match["again"],
         (("अथवा / OR", "अथवा"), ("अथवा (Or) लिखिए", "अथवा लिखिए"), ("OR/अथवा", "अथवा")),
-        Cue.LATIN,
-        hint="/(",
     ),
 )
 """Rules of the class gloss."""

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, choice, cued
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _PROPHET = "सल्लल्लाहु अलैहि वसल्लम"
@@ -72,8 +72,6 @@ BLESSINGS = (
         _OM,
         lambda match: "ॐ" if occurs(_OF_A_MANTRA, match.string) else None,
         (("ऊँ नमः शिवाय", "ॐ नमः शिवाय"), ("जाप करें: ऊं महाशिवाय नमः", "जाप करें, ॐ महाशिवाय नमः")),
-        Cue.ANY,
-        words=frozenset(("ऊँ", "ऊं")),
     ),
     Rule(
         "blessing in short",
@@ -90,8 +88,6 @@ BLESSINGS = (
             ("हज़रत सुफियान र. अ. ने कहा", "हज़रत सुफियान रज़ियल्लाहु अन्हु ने कहा"),
             ("ख़्वाजा चिश्ती (रह.) का", "ख़्वाजा चिश्ती, रहमतुल्लाह अलैह, का"),
         ),
-        Cue.ANY,
-        hint=".(",
     ),
 )
 """Rules for them, of the class abbreviation."""

@@ -14,7 +14,7 @@ from briefing.hindi.normalize.classes.words.bilingual import BILINGUAL, FIGURES,
 from briefing.hindi.normalize.classes.words.number_glosses import NUMBER_GLOSSES
 from briefing.hindi.normalize.classes.words.repeated_amounts import REPEATED_AMOUNT
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, WORDS
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _GLOSS = later(
@@ -124,8 +124,6 @@ GLOSS = SemioticClass(
                 ("लिनियस /Linnaeus ने", "लिनियस ने"),
                 ("संगठन (इसरो / ISRO) ने", "संगठन, इसरो, ने"),
             ),
-            Cue.LATIN,
-            hint="/",
         ),
         Rule(
             "name said before",
@@ -158,8 +156,6 @@ GLOSS = SemioticClass(
                 ("फ़िल्म आरआरआर (RRR) ने", "फ़िल्म आरआरआर ने"),
                 ("मैन: नो वे होम (Man: No Way Home) है", "मैन, नो वे होम है"),
             ),
-            Cue.LATIN,
-            hint="([",
         ),
         Rule(
             "name said before, and more in the bracket",
@@ -174,8 +170,6 @@ GLOSS = SemioticClass(
                 ("हाइड्रोजन [Hydrogen (H)] है", "हाइड्रोजन, एच, है"),
                 ("ओज़ोन (Ozone-O3) है", "ओज़ोन, ओ थ्री, है"),
             ),
-            Cue.LATIN,
-            hint="([",
         ),
         *UNIT_GLOSSES,
         *NUMBER_GLOSSES,

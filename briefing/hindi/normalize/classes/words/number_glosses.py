@@ -8,7 +8,7 @@ from briefing.devanagari import NUKTA, WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin.skeleton import skeleton
 from briefing.hindi.normalize.patterns import SILENT, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _RUPEE = rf"(?:{cued('rupee')})"
@@ -77,18 +77,12 @@ NUMBER_GLOSSES = (
             ("शुल्क 500 (पाँच सौ रुपये) है", "शुल्क पाँच सौ रुपये है"),
             ("रु. 100/- (रुपये एक सौ मात्र) दें", "एक सौ रुपये दें"),
         ),
-        Cue.SIGN,
-        hint="(",
-        figures=1,
     ),
     Rule(
         "number said again in figures",
         _FIGURES,
         _in_figures,
         (("वह दस (10) दिन में", "वह दस दिन में"), ("पाँच सौ (500) पद", "पाँच सौ पद")),
-        Cue.SIGN,
-        hint="(",
-        figures=1,
     ),
 )
 """Rules of the class gloss."""

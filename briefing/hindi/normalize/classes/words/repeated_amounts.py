@@ -8,7 +8,7 @@ from functools import cache
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import entries
 from briefing.hindi.normalize.patterns import ENGLISH_MONTH, HINDI_MONTH, SILENT, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _AGAIN = later(
@@ -49,8 +49,5 @@ REPEATED_AMOUNT = Rule(
         ("2 अक्टूबर (2nd October) को", "दो अक्टूबर को"),
         ("500 रुपये (₹500) दें", "पाँच सौ रुपये दें"),
     ),
-    Cue.SIGN,
-    hint="(",
-    figures=2,
 )
 """A rule of the class gloss."""
