@@ -72,9 +72,16 @@ def after(match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | Non
     return pattern.match(match.string, match.end())
 
 
-def before(match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | None:
-    """`pattern`, which ends in `\\Z`, right before the match (40 characters at most)."""
-    return pattern.search(match.string, max(0, match.start() - 40), match.start())
+def before(
+    match: re.Match[str], pattern: re.Pattern[str], reach: int = 40
+) -> re.Match[str] | None:
+    """`pattern` in the `reach` characters before the match; one in `\\Z` ends right before it."""
+    return pattern.search(match.string, max(0, match.start() - reach), match.start())
+
+
+def near(match: re.Match[str], pattern: re.Pattern[str], reach: int = 60) -> re.Match[str] | None:
+    """`pattern` in the match or within `reach` characters on either side of it."""
+    return pattern.search(match.string, max(0, match.start() - reach), match.end() + reach)
 
 
 def in_brackets(match: re.Match[str]) -> bool:

@@ -68,12 +68,7 @@ DAY_MONTHS = (
         _english_days,
         (("18th जून को", "अठारह जून को"), ("17-18th जून 1858", "सत्रह अठारह जून अठारह सौ अट्ठावन")),
     ),
-    Rule(
-        "day and month in figures",
-        _DAY_MONTH,
-        _day_month,
-        (("15/8 को", "पंद्रह अगस्त को"),),
-    ),
+    Rule("day and month in figures", _DAY_MONTH, _day_month, (("15/8 को", "पंद्रह अगस्त को"),)),
     Rule(
         "day and month behind their label",
         _LABELLED_DAY,

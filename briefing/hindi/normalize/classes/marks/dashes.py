@@ -106,7 +106,7 @@ def _between_words(match: re.Match[str]) -> str | None:
 def _listed(match: re.Match[str]) -> str | None:
     """A pause between a thing and how much of it: चीनी -2 चम्मच; तापमान -2 is below zero."""
     near = last_words(match.string, match.start(), 2)
-    behind = BEHIND.match(match.string, match.end())
+    behind = after(match, BEHIND)
     spans = before(match, _FIRST_WITH_UNIT)  # 10 किलो-20 किलो
     if behind is None or behind["zero"] or spans or "(-" in match.string:
         return None
@@ -117,13 +117,13 @@ def _listed(match: re.Match[str]) -> str | None:
         return None
     if not match["blank"] and (near[-1] in _NUMBERED or not behind["unit"]):
         return None
-    prices = match["blank"] and _PRICES.match(match.string, match.end())
+    prices = match["blank"] and after(match, _PRICES)
     amount = behind["unit"] or behind["end"] is not None or prices
     if near[-1] not in _NUMBERED and amount:
         return PAUSE
     word = behind["word"]
     counted = word and word not in _JOINED and not is_finite(word)
-    of_a_year = match["blank"] and word and _YEAR.match(match.string, match.end())
+    of_a_year = match["blank"] and word and after(match, _YEAR)
     return " " if near[-1] in _NUMBERED or counted or of_a_year else None
 
 
@@ -133,7 +133,7 @@ def _first(match: re.Match[str]) -> str | None:
         return None
     if after(match, _YEAR_FIRST):
         return " "
-    lowest = _UP_TO.match(match.string, match.end())
+    lowest = after(match, _UP_TO)
     behind = BEHIND.match(match.string, lowest.end() if lowest else match.end())
     named = behind and behind["word"] and behind["word"] not in _JOINED
     counted = behind and (behind["ordinal"] or behind["unit"] or named)

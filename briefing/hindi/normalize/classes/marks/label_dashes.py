@@ -16,6 +16,7 @@ from briefing.hindi.normalize.patterns import (
     PAUSE,
     POSTPOSITIONS,
     WORDS,
+    after,
     before,
     choice,
     cued,
@@ -97,7 +98,7 @@ def _izafat(match: re.Match[str]) -> str | None:
 
 def _label(match: re.Match[str]) -> str | None:
     """A pause for a colon with a dash: कुल पद :-25; तापमान:-5° may be below zero."""
-    behind = BEHIND.match(match.string, match.end())
+    behind = after(match, BEHIND)
     near = last_words(match.string, match.start())
     return None if behind and behind["zero"] and NEGATIVE.intersection(near) else PAUSE
 

@@ -7,7 +7,14 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.latin import words as latin_words
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, last_words, next_words
+from briefing.hindi.normalize.patterns import (
+    MONTH_NAME,
+    PAUSE,
+    after,
+    before,
+    last_words,
+    next_words,
+)
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -47,7 +54,7 @@ def _slash(match: re.Match[str]) -> str | None:
     second = next_words(match.string, match.end(), 2)  # नई दिल्ली
     begins, ends = bool(_PLACES.intersection(first)), bool(_PLACES.intersection(second))
     head = _DATELINE.match(match.string[: match.start()])
-    dateline = head and _DATELINE_ENDS.match(match.string, match.end())
+    dateline = head and after(match, _DATELINE_ENDS)
     told = (
         head or match[0] == "/ " or _DISTRICT.intersection(last_words(match.string, match.start()))
     )

@@ -46,12 +46,7 @@ PAUSE_MARK = SemioticClass(
     "pause",
     "Punctuation that is a pause.",
     (
-        Rule(
-            "closing ellipsis",
-            _ELLIPSIS_END,
-            lambda _: "।",
-            (("चला गया…", "चला गया।"),),
-        ),
+        Rule("closing ellipsis", _ELLIPSIS_END, lambda _: "।", (("चला गया…", "चला गया।"),)),
         Rule(
             "bracket, colon or dash",
             _PAUSES,

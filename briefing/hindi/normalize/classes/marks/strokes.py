@@ -161,10 +161,5 @@ STROKES = (
         lambda match: f"कौन {match[1]} या कौन से",
         (("कौन सा/से कथन", "कौन सा या कौन से कथन"),),
     ),
-    Rule(
-        "and or",
-        _AND_OR,
-        lambda match: f"{match[1]} {match[2]}",
-        (("और/या", "और या"),),
-    ),
+    Rule("and or", _AND_OR, lambda match: f"{match[1]} {match[2]}", (("और/या", "और या"),)),
 )

@@ -12,7 +12,7 @@ from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
 from briefing.hindi.normalize.classes.marks.strokes import STROKES
 from briefing.hindi.normalize.classes.mathematics.mathematics import MATHEMATICS, UNREAD, said_once
 from briefing.hindi.normalize.classes.names.keypad import KEY, ROOT, TICK
-from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, before, choice
+from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, after, before, choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
@@ -74,9 +74,9 @@ def _angle(match: re.Match[str]) -> str | None:
     """से कम, से अधिक; a pause where nothing is compared: < यूहन्ना 3 >, कथा >> आशा."""
     if len(match[0]) > 1:
         return PAUSE
-    first = _COMPARED.search(match.string, max(0, match.start() - 3), match.start())
-    second = _COMPARED_WITH.match(match.string, match.end())
-    compares = second or (first and _COMPARED_AT_ALL.match(match.string, match.end()))
+    first = before(match, _COMPARED, 3)
+    second = after(match, _COMPARED_WITH)
+    compares = second or (first and after(match, _COMPARED_AT_ALL))
     return _COMPARES[match[0]] if compares else PAUSE
 
 
@@ -148,24 +148,14 @@ SIGN = SemioticClass(
             lambda _: "व्यास ",
             (("Ø 150 मिमी पाइप", "व्यास एक सौ पचास मिलीमीटर पाइप"),),
         ),
-        Rule(
-            "number sign",
-            _NUMBER_SIGN,
-            lambda _: "नंबर ",
-            (("#1 ट्रेंड", "नंबर एक ट्रेंड"),),
-        ),
+        Rule("number sign", _NUMBER_SIGN, lambda _: "नंबर ", (("#1 ट्रेंड", "नंबर एक ट्रेंड"),)),
         Rule(
             "plus at the head of a sentence",
             _SUPPLIED,
             lambda _: "",
             (("+ यथा जैसे", "यथा जैसे"),),
         ),
-        Rule(
-            "joined palms made of signs",
-            _PALMS,
-            lambda _: "",
-            (("_/\\_ प्रणाम", "प्रणाम"),),
-        ),
+        Rule("joined palms made of signs", _PALMS, lambda _: "", (("_/\\_ प्रणाम", "प्रणाम"),)),
         Rule(
             "and between English words",
             _ENGLISH_AND,

@@ -141,12 +141,7 @@ CALCULUS = (
             ("|-7| = 7 है", "मॉड माइनस सात, बराबर सात है"),
         ),
     ),
-    Rule(
-        "limit",
-        _LIMIT,
-        _limit,
-        (("lim x→0 का मान", "लिमिट एक्स टेंड्स टू शून्य, का मान"),),
-    ),
+    Rule("limit", _LIMIT, _limit, (("lim x→0 का मान", "लिमिट एक्स टेंड्स टू शून्य, का मान"),)),
     Rule(
         "letter between two bounds",
         _BETWEEN,

@@ -58,10 +58,10 @@ def _ten(match: re.Match[str]) -> str | None:
         return "दस की घात तेईस"
     coefficient = before(match, _COEFFICIENT)
     if match["more"] == "23" and before(match, _MOLECULES):
-        return None if _COUNTS_ON.match(match.string, match.end()) else "दस की घात तेईस"
-    if coefficient is None or _COUNTS_ON.match(match.string, match.end()):
+        return None if after(match, _COUNTS_ON) else "दस की घात तेईस"
+    if coefficient is None or after(match, _COUNTS_ON):
         return None
-    if not (coefficient["decimals"] or _MEASURED.match(match.string, match.end())):
+    if not (coefficient["decimals"] or after(match, _MEASURED)):
         return None
     return f"दस की घात {numbers.number(match['more'])}"
 

@@ -11,7 +11,7 @@ from briefing.hindi.latin import vocabulary
 from briefing.hindi.normalize.classes.mathematics.equations import has_equation
 from briefing.hindi.normalize.classes.mathematics.exponents import FUNCTIONS
 from briefing.hindi.normalize.classes.measures import units
-from briefing.hindi.normalize.patterns import NUMBER, START
+from briefing.hindi.normalize.patterns import NUMBER, START, after, before
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -64,8 +64,8 @@ def _inside(match: re.Match[str]) -> bool:
 
 def _sides(match: re.Match[str]) -> tuple[str, str]:
     """The Latin letters right before and right behind a sign, if any."""
-    first = _LAST.search(match.string, max(0, match.start() - 12), match.start())
-    second = _FIRST.match(match.string, match.end())
+    first = before(match, _LAST, 12)
+    second = after(match, _FIRST)
     return first[0] if first else "", second[0] if second else ""
 
 

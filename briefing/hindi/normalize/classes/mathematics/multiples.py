@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.numbers.quantity import read
-from briefing.hindi.normalize.patterns import NUMBER, START, before, in_brackets
+from briefing.hindi.normalize.patterns import NUMBER, START, after, before, in_brackets
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
@@ -54,7 +54,7 @@ _MODEL = later(
 
 def _times(match: re.Match[str]) -> str | None:
     """गुणा between two numbers, गुना behind one; not the model in Nexus 5X."""
-    if match[0].endswith(" x") and _SQUARED.match(match.string, match.end()):
+    if match[0].endswith(" x") and after(match, _SQUARED):
         return None  # 12 x2 - 3x
     if match[2] and not match[0].endswith((" X", " x", "X ", "x ")):
         return f"{read(match[1])} गुणा "

@@ -81,15 +81,12 @@ def _product(match: re.Match[str]) -> str | None:
 
 def _division(match: re.Match[str]) -> str | None:
     """The stroke in w×1000/m, where an equation runs on without a blank, or behind a bracket."""
-    near = max(match.start() - _LONGEST, 0)
-    if match[0] == " / " and _NAMED_OPERATION.search(
-        match.string, max(0, match.start() - 200), match.start()
-    ):
+    if match[0] == " / " and before(match, _NAMED_OPERATION, 200):
         return " बटा "
     if match.string[match.start() - 1] in ")?":
         divides = not _RELATIONS.isdisjoint(match.string)
     else:
-        right = _RIGHT_SIDE.search(match.string, near, match.start())
+        right = before(match, _RIGHT_SIDE, _LONGEST)
         divides = bool(right or (before(match, _LEFT_SIDE) and after(match, _EQUALS)))
     return " बटा " if divides else None
 

@@ -9,7 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.mathematics.equations import has_equation
 from briefing.hindi.normalize.classes.measures import units
-from briefing.hindi.normalize.patterns import before
+from briefing.hindi.normalize.patterns import after, before
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -35,7 +35,7 @@ def _of_terms(match: re.Match[str]) -> str | None:
     letters = top.lstrip("0123456789")
     two = top.isupper() and bottom.isupper() and len(letters) == len(bottom) == 2
     units_both = bottom in units.UNITS and (letters in units.UNITS or not letters)
-    integrated = _DIFFERENTIAL.match(match.string, match.end())
+    integrated = after(match, _DIFFERENTIAL)
     of_angles = "o" in {letters, bottom}  # 60o/360o, the signs of degrees set on the line
     if not (integrated or has_equation(match.string)) or match[0].lower() in ONE_WORD or of_angles:
         return None

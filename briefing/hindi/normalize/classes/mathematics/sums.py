@@ -12,7 +12,7 @@ from briefing.hindi.normalize.classes.mathematics.multiples import MULTIPLES
 from briefing.hindi.normalize.classes.mathematics.word_equations import WORD_EQUATIONS
 from briefing.hindi.normalize.classes.measures.units import NAMES
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS, power, value
-from briefing.hindi.normalize.patterns import NUMBER, START
+from briefing.hindi.normalize.patterns import NUMBER, START, after
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
@@ -48,7 +48,7 @@ _ENDS = later(rf"({NUMBER})\s*(?:[।,;]|\Z)")
 
 def _leaves(match: re.Match[str]) -> re.Match[str] | None:
     """QR² = 169 - 144, and no more: a number behind the sign, less a smaller one."""
-    less = _ENDS.match(match.string, match.end())
+    less = after(match, _ENDS)
     if not less or not match.string[: match.start()].rstrip().endswith("="):
         return None
     is_less = value(match["first"]) > value(less[1])
@@ -66,11 +66,9 @@ def _minus(match: re.Match[str]) -> str:
 
 def _minus_behind(match: re.Match[str]) -> str | None:
     """A number and a hyphen with blanks, where one of two numbers is multiplied or divided."""
-    start = max(0, match.start() - 40)
-    operated = _OPERATED.search(match.string, start, match.start())
-    operates = operated or _OPERATES.match(match.string, match.end())
+    operates = before(match, _OPERATED) or after(match, _OPERATES)
     if not operates and "=" in match.string[: match.start()]:
-        operates = _TIMES_BEHIND.match(match.string, match.end()) or _leaves(match)
+        operates = after(match, _TIMES_BEHIND) or _leaves(match)
     return f"{numbers.number(match['first'])} माइनस " if operates else None
 
 

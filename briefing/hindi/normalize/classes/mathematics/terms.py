@@ -130,12 +130,7 @@ TERMS = (
             ("F = Kq1q2 / r2 है", "एफ़ बराबर के क्यू वन क्यू टू बटा आर स्क्वायर है"),
         ),
     ),
-    Rule(
-        "small letters in a row",
-        _ROW,
-        _row,
-        (("(अ) b f a d c e", "अ, बी एफ़ ए डी सी ई"),),
-    ),
+    Rule("small letters in a row", _ROW, _row, (("(अ) b f a d c e", "अ, बी एफ़ ए डी सी ई"),)),
     Rule(
         "term of an expression",
         _TERM,

@@ -21,7 +21,16 @@ from briefing.hindi.normalize.classes.measures.units import (
 from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT, QUANTITY, is_plural
 from briefing.hindi.normalize.classes.numbers.short_amounts import in_lakhs
 from briefing.hindi.normalize.classes.science.physics import PHYSICS
-from briefing.hindi.normalize.patterns import AND, COMPARED, DASH, START, before, choice, next_word
+from briefing.hindi.normalize.patterns import (
+    AND,
+    COMPARED,
+    DASH,
+    START,
+    after,
+    before,
+    choice,
+    next_word,
+)
 from briefing.hindi.normalize.rule import Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
@@ -77,13 +86,13 @@ _SIGN_ALONE = later(r"[%‰]|°[CF]?")
 
 
 def _measure(match: re.Match[str]) -> Measure | None:
-    if match["unit"] == "nm" and _TORQUE.match(match.string, match.end()):
+    if match["unit"] == "nm" and after(match, _TORQUE):
         return Measure(match["amount"], UNITS["Nm"])
     in_english = match["unit"].lower() in _TIME_IN_ENGLISH and before(match, _ENGLISH_BEFORE)
     if in_english or (match["unit"] == "L" and in_lakhs(match)):
         return None
     rate = match["per"] or match["perword"]
-    behind = next_word(match) or ("+" if _ADDED.match(match.string, match.end()) else "")
+    behind = next_word(match) or ("+" if after(match, _ADDED) else "")
     listed = not behind and before(match, _OF_A_LIST)
     refused = not (rate or listed) and behind in _NO_UNIT.get(match["unit"], ())
     if refused or _is_model(match):
@@ -99,7 +108,7 @@ def _is_model(match: re.Match[str]) -> bool:
         (len(match["unit"]) == 1 and not (match["unit"] == "W" and len(match["amount"]) > 1))
         and match["unit"].isalpha()
         and match.string[match.end("amount") : match.start("unit")] == ""
-        and _NAME_BEFORE.search(match.string, max(0, match.start() - 60), match.start()) is not None
+        and before(match, _NAME_BEFORE, 60) is not None
     )
 
 

@@ -19,7 +19,7 @@ from briefing.hindi.normalize.classes.numbers.short_amounts import LAKHS
 from briefing.hindi.normalize.classes.sport.chess import CHESS
 from briefing.hindi.normalize.classes.sport.scorecards import SCORECARDS
 from briefing.hindi.normalize.classes.verse.metres import METRES
-from briefing.hindi.normalize.patterns import DASH, START, before, choice, cued
+from briefing.hindi.normalize.patterns import DASH, START, after, before, choice, cued
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
@@ -81,7 +81,7 @@ def _short(match: re.Match[str]) -> Number:
 
 def _code(match: re.Match[str]) -> str | None:
     """The name of the figures; but मकान नं. 24/7 is a house."""
-    boundaries = match[0] == "4x4" and _SIXES.match(match.string, match.end())
+    boundaries = match[0] == "4x4" and after(match, _SIXES)
     return None if boundaries or before(match, _NUMBER_BEFORE) else _CODES[match[0]]
 
 

@@ -63,7 +63,7 @@ def _train_first(match: re.Match[str]) -> Digits | None:
     pair = len(second) == 5 and first[:3] == second[:3] and abs(int(first) - int(second)) < 10
     bracketed = len(second) == 2 and match.string[: match.start()].endswith("(")
     pair = pair or (bracketed and abs(int(first[3:]) - int(second)) == 1)
-    directed = pair or _DIRECTED.match(match.string, match.end()) or after(match, _IN_LATIN)
+    directed = pair or after(match, _DIRECTED) or after(match, _IN_LATIN)
     directed = directed or (before(match, _NAME_BEFORE) and after(match, _CLOSED))
     if not directed and not _is_train(next_words(match.string, match.end(), 6)):
         return None

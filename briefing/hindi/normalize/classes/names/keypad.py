@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.normalize.patterns import AND, SILENT, START, before
+from briefing.hindi.normalize.patterns import AND, SILENT, START, after, before
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
@@ -54,7 +54,7 @@ class Dialled(NamedTuple):
 
 def _listed(match: re.Match[str]) -> str | None:
     """A sign among others or as a key: @, # और $; # दबाएँ."""
-    if not (before(match, _SIGN_BEFORE) or _SIGN_BEHIND.match(match.string, match.end())):
+    if not (before(match, _SIGN_BEFORE) or after(match, _SIGN_BEHIND)):
         return None
     return _NAMES[match[0]]
 

@@ -10,7 +10,15 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.names.telephone import STOP
 from briefing.hindi.normalize.classes.numbers.numerals import Digits
-from briefing.hindi.normalize.patterns import START, before, cued, last_words, next_word, next_words
+from briefing.hindi.normalize.patterns import (
+    START,
+    after,
+    before,
+    cued,
+    last_words,
+    next_word,
+    next_words,
+)
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -61,7 +69,7 @@ def _closes_an_address(match: re.Match[str], near: list[str]) -> bool:
 
     A postposition may follow where the word before them is a rare one: no thing that is counted.
     """
-    before_it = _LAST_WORD.search(match.string, max(0, match.start() - 40), match.start())
+    before_it = before(match, _LAST_WORD)
     round_number = match[1].endswith("00")
     return bool(
         before_it is not None
@@ -77,7 +85,7 @@ def _closes_an_address(match: re.Match[str], near: list[str]) -> bool:
 
 def _goes_no_further(match: re.Match[str]) -> bool:
     """Whether the clause ends there, or only the state follows."""
-    ends = _CLAUSE_ENDS.match(match.string, match.end()) is not None
+    ends = after(match, _CLAUSE_ENDS) is not None
     return ends or bool(_STATES.intersection(next_words(match.string, match.end(), 1)))
 
 

@@ -9,7 +9,7 @@ from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.names.files import in_the_number_of_a_file
-from briefing.hindi.normalize.patterns import START, cued
+from briefing.hindi.normalize.patterns import START, before, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -51,7 +51,7 @@ class Serial(NamedTuple):
 
 def _serial(match: re.Match[str]) -> Serial | None:
     """Six figures or more behind a label that asks for them one by one."""
-    labelled = _LABEL.search(match.string, max(0, match.start() - 40), match.start())
+    labelled = before(match, _LABEL)
     count = sum(sign.isdigit() for sign in match["figures"])
     return Serial(match["figures"]) if labelled and count > 5 else None
 

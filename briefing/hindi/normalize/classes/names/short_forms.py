@@ -9,7 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent, table
-from briefing.hindi.normalize.patterns import before, choice, cued, last_words, next_word
+from briefing.hindi.normalize.patterns import before, choice, cued, last_words, near, next_word
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -72,9 +72,6 @@ _RADIO = later(
     rf"{WORD_START}(?:{cued('radio')})"
     r"|(?<![A-Za-z])(?:kHz|KHz|FM|AIR|[Rr]adio)(?![A-Za-z])"
 )
-_NEAR = 30
-"""Characters before and behind in which radio must be spoken of."""
-
 _CAPITALS = later(rf"(?<![A-Za-z0-9/.])(?<![0-9] )(?P<letters>KM|KG|MM|GM|CM|ML|MG)(?= [{WORD}])")
 _NO_NAME = frozenset(("प्रति", "हर", "कुछ", "कितने", "कई", "एक", "दो", "तीन"))
 
@@ -90,8 +87,7 @@ _SECTOR = later(
 
 def _band(match: re.Match[str]) -> str | None:
     """Of radio: MW रेडियो, आकाशवाणी MW 1071 kHz; power has a figure before."""
-    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    return _BANDS[match["band"]] if _RADIO.search(match.string, low, high) else None
+    return _BANDS[match["band"]] if near(match, _RADIO, 30) else None
 
 
 def _capitals(match: re.Match[str]) -> str | None:

@@ -122,7 +122,7 @@ def _pair(match: re.Match[str]) -> Numbers | None:
 
 
 def _in_weather(match: re.Match[str]) -> bool:
-    return bool(_WEATHER.search(match.string, max(0, match.start() - 120), match.start()))
+    return bool(before(match, _WEATHER, 120))
 
 
 _VARIETY = later(

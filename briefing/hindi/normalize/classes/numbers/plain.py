@@ -76,7 +76,7 @@ def _range(match: re.Match[str]) -> Number | Numbers | Fraction | None:
         return Fraction(0, 1, 2, ending(noun))
     named = last_words(match.string, match.start(), 1)
     counted = bool(noun) and noun not in _NOT_COUNTED and _NUMBERED.isdisjoint(named)
-    halves = ALL_HALVES if _SHARES_SCALE.match(match.string, match.end()) else halves_before(noun)
+    halves = ALL_HALVES if after(match, _SHARES_SCALE) else halves_before(noun)
     return Number(match["amount"], halves, counted, match["compared"] or "")
 
 

@@ -72,9 +72,9 @@ def _rules(match: re.Match[str], words: list[str]) -> bool:
         return match[0] == "I" and _DYNASTIC.search(words[-1]) is not None
     return (
         bool(_TITLES.intersection(words[:-1]))
-        or _LIVED.match(match.string, match.end()) is not None
+        or after(match, _LIVED) is not None
         or _DYNASTIC.search(words[-1]) is not None
-        or _OF_A_RULER.match(match.string, match.end()) is not None
+        or after(match, _OF_A_RULER) is not None
     )
 
 
@@ -129,7 +129,7 @@ def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
         return letter_names.spelled(match[0])
     words = _words_before(match)
     named = words[-1] if words else ""
-    hyphened = _HYPHEN.search(match.string, max(0, match.start() - 3), match.start())
+    hyphened = before(match, _HYPHEN, 3)
     ordinal = named in _RULERS or _rules(match, words) or (hyphened and _DYNASTIC.search(named))
     if ordinal or after(match, _OF_A_DAY):
         return Regnal(number)

@@ -81,10 +81,10 @@ def _more_of_a_scale(match: re.Match[str]) -> str:
 def _more(match: re.Match[str]) -> str | None:
     """से अधिक behind hundreds and what is measured; प्लस behind an age, a year, a version."""
     spaced = match[0].startswith(" ")
-    joins = spaced and _BLANK_AND_MORE.match(match.string, match.end())
+    joins = spaced and after(match, _BLANK_AND_MORE)
     if joins or (spaced and "=" in match.string[: match.start()]):
         return None
-    large = _LARGE.search(match.string, max(0, match.start() - 30), match.start())
+    large = before(match, _LARGE, 30)
     return " से अधिक " if large else None
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefing.devanagari import WORD_START
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import PAUSE, after, cued, in_brackets
+from briefing.hindi.normalize.patterns import PAUSE, after, cued, in_brackets, near
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
@@ -34,8 +34,6 @@ _SPOKEN_OF = later(
 )
 _ENOUGH = 3
 """Different symbols that are no words in a sentence that speaks of chemistry by them alone."""
-_NEAR = 60
-"""Characters before and behind in which chemistry must be spoken of."""
 
 _ORBITAL = later(
     r"(?<![A-Za-z0-9])(?P<inner>d[2²]?)?sp(?P<of>[23²³])?(?P<outer>d[2²]?)?(?![A-Za-z0-9²³])"
@@ -52,10 +50,9 @@ _EACH_SHELL = later(rf"({_SHELL[:5]})([spdf])([0-9⁰¹²³⁴-⁹]+?)(?=[1-7][s
 
 def _symbol(match: re.Match[str]) -> str | None:
     """The letters of an element where chemistry is spoken of; not As per and not Co."""
-    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    if len(_elements(match.string)) < _ENOUGH and not _SPOKEN_OF.search(match.string, low, high):
+    if len(_elements(match.string)) < _ENOUGH and not near(match, _SPOKEN_OF):
         return None
-    listed = in_brackets(match) or _LISTED.match(match.string, match.end())
+    listed = in_brackets(match) or after(match, _LISTED)
     return letter_names.spelled(match["of"]) if listed or match["of"] not in _WORDS else None
 
 

@@ -10,7 +10,7 @@ import re
 from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import cued
+from briefing.hindi.normalize.patterns import cued, near
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -53,9 +53,6 @@ _MASSES = {
 }
 """Masses of what letters and figures name elsewhere too: I-20 is a form, N-95 a mask."""
 
-_NEAR = 60
-"""Characters before and behind in which isotopes must be spoken of."""
-
 
 def _named(of: str, mass: str) -> str:
     return f"{_NAMES[of]} {numbers.number(mass)}"
@@ -71,8 +68,7 @@ def _hyphened(match: re.Match[str]) -> str | None:
     of, mass = match["of"], int(match["mass"])
     if of == "U" or of not in _MASSES:
         return _named(of, match["mass"]) if mass in _MASSES.get(of, range(50, 300)) else None
-    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    told = mass in _MASSES[of] and _SPOKEN_OF.search(match.string, low, high)
+    told = mass in _MASSES[of] and near(match, _SPOKEN_OF)
     return _named(of, match["mass"]) if told else None
 
 

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.measures.measure_values import Measure, MeasureRange
 from briefing.hindi.normalize.classes.measures.units import UNITS
-from briefing.hindi.normalize.patterns import AND, START, before
+from briefing.hindi.normalize.patterns import AND, START, before, near
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
@@ -97,9 +97,8 @@ _CIRCUIT = later(r"विभवां?न?्?तर|वोल्ट|प्र�
 def _unit(match: re.Match[str]) -> str | None:
     if before(match, _SECTION_BEFORE) and not occurs(_CIRCUIT, match.string):
         return None
-    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     told = (
-        _TOLD[match[0]].search(match.string, low, high)
+        near(match, _TOLD[match[0]], _NEAR)
         or before(match, _MEASURED[match[0]])
         or (match[0] == "A" and before(match, _BEHIND_VOLTS))
     )
@@ -111,15 +110,13 @@ _NORMAL = later(r"नार्मल|नॉर्मल|सामान्यत
 
 def _told(match: re.Match[str]) -> Measure | None:
     """4N के बल: newtons and joules stuck to their figure, where force or energy is spoken of."""
-    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    told = _TOLD[match[2]].search(match.string, low, high)
+    told = near(match, _TOLD[match[2]], _NEAR)
     return Measure(match[1], _NAMES[match[2]][0]) if told else None
 
 
 def _kelvin(match: re.Match[str]) -> Measure | None:
     """273K where heat is spoken of; elsewhere they are thousands."""
-    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    return Measure(match[1], "केल्विन") if _HEAT.search(match.string, low, high) else None
+    return Measure(match[1], "केल्विन") if near(match, _HEAT, _NEAR) else None
 
 
 def _stuck(match: re.Match[str]) -> Measure | None:

@@ -12,7 +12,7 @@ from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIP
 from briefing.hindi.normalize.classes.science.chemistry import CHEMISTRY, ELEMENTS
 from briefing.hindi.normalize.classes.science.isotopes import ISOTOPES
 from briefing.hindi.normalize.classes.science.si import SI
-from briefing.hindi.normalize.patterns import START, in_brackets
+from briefing.hindi.normalize.patterns import START, after, in_brackets
 from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
@@ -65,9 +65,9 @@ def _formula(match: re.Match[str]) -> str | None:
     figures = any(sign.isdigit() for sign in written)
     charge = match["charge"] or ""
     counted = match["of"] and (
-        _IN_A_REACTION.match(match.string, match.end()) or occurs(_REACTION, match.string)
+        after(match, _IN_A_REACTION) or occurs(_REACTION, match.string)
     )
-    told = charge or counted or _STATE.match(match.string, match.end())
+    told = charge or counted or after(match, _STATE)
     compound = told or _is_compound(written, symbols, figures)
     if not compound or (vocabulary.listed(written) and not told):
         return None

@@ -101,11 +101,6 @@ CHESS = (
             ("चाल exd8=Q है", "चाल ई टेक्स डी एट क्वीन है"),
         ),
     ),
-    Rule(
-        "move of a pawn",
-        _PAWN,
-        _pawn,
-        (("चाल e7+ के बाद", "चाल ई सेवन चेक के बाद"),),
-    ),
+    Rule("move of a pawn", _PAWN, _pawn, (("चाल e7+ के बाद", "चाल ई सेवन चेक के बाद"),)),
 )
 """Rules for them; Nd2 by itself may be a magnet."""

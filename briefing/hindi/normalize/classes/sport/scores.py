@@ -59,7 +59,7 @@ def _score(match: re.Match[str]) -> Score | None:
     following = next_words(match.string, match.end(), 3)
     near = last_words(match.string, match.start(), 2)
     near += following if following[:1] in (["से"], ["की"], ["के"]) else following[:1]
-    against = _AGAINST.search(match.string, max(0, match.start() - 12), match.start())
+    against = before(match, _AGAINST, 12)
     beside = against and following[:1] == ["से"] and not _MORE.intersection(following)
     falls = len(pairs) > 1 and any(int(first) > int(second) for first, second in pairs)
     lost = (len(pairs) > 2 and _LOST_SETS.fullmatch(match[0])) or (
@@ -87,7 +87,7 @@ def _ratio(match: re.Match[str]) -> Numbers | None:
     if " : " in match[0] and (numbered or after(match, _AMOUNT_GOES_ON)):
         return None
     figures = tuple(re.split(" ?: ?", match[0]))
-    if _STANDARD.search(match.string, max(0, match.start() - 12), match.start()):
+    if before(match, _STANDARD, 12):
         return Numbers(figures, ", ")
     words = next_words(match.string, match.end(), 2)
     near = [*words[:1], *last_words(match.string, match.start(), 1)]
@@ -118,12 +118,7 @@ SCORE = SemioticClass(
                 ("21 . 15 से हराया", "इक्कीस पंद्रह से हराया"),
             ),
         ),
-        Rule(
-            "chain of numbers",
-            _CHAIN,
-            _chain,
-            (("1-2-3 कहते ही", "एक दो तीन कहते ही"),),
-        ),
+        Rule("chain of numbers", _CHAIN, _chain, (("1-2-3 कहते ही", "एक दो तीन कहते ही"),)),
         Rule(
             "ratio",
             _RATIO,

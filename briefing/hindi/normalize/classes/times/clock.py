@@ -147,8 +147,6 @@ def _offset(match: re.Match[str]) -> Offset:
 
 
 ZONES = (
-    Rule(
-        "time zone", _OFFSET, _offset, (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),)
-    ),
+    Rule("time zone", _OFFSET, _offset, (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),)),
 )
 """Rules of the class of time."""

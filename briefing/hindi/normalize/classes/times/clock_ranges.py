@@ -15,7 +15,7 @@ from briefing.hindi.normalize.classes.times.clock import (
     zone,
 )
 from briefing.hindi.normalize.classes.times.meridiem import HALF, PARTS_OF_DAY, is_told, on_the_day
-from briefing.hindi.normalize.patterns import DASH, START, before, choice, cued
+from briefing.hindi.normalize.patterns import DASH, START, after, before, choice, cued
 from briefing.hindi.normalize.rule import Rule, occurs_before
 from briefing.io.later import later
 
@@ -164,7 +164,7 @@ _PRICE = later(rf"(?:{cued('price')})[^।]{{0,40}}\Z")
 
 def _train_at(match: re.Match[str]) -> Clock | None:
     """7.25 पर आती है, of a train or a bus; not the price of a share."""
-    due = _DUE.match(match.string, match.end()) and not before(match, _PRICE)
+    due = after(match, _DUE) and not before(match, _PRICE)
     return Clock(int(match[1]), int(match[2])) if due or before(match, _TRAIN_BEFORE) else None
 
 

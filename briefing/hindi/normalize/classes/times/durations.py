@@ -10,7 +10,7 @@ from briefing.hindi.normalize.classes.times.clock import MINUTES, Clock
 from briefing.hindi.normalize.classes.times.meridiem import MINUTE, PARTS_OF_DAY, is_minuted
 from briefing.hindi.normalize.classes.times.short_lengths import STAYS, TENOR, Duration
 from briefing.hindi.normalize.classes.times.tracks import TRACKS
-from briefing.hindi.normalize.patterns import PAUSE, START, before, choice, cued, next_words
+from briefing.hindi.normalize.patterns import PAUSE, START, after, before, choice, cued, next_words
 from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
@@ -67,13 +67,13 @@ def _duration(match: re.Match[str]) -> Duration | Clock | None:
     if before(match, _DATE_BEFORE) or (not match[4] and clocked):
         clock = Clock(int(match[1]), int(match[2]), int(match[3]) or None)
         return clock._replace(after="बजे" if clock.is_whole else "")
-    if _MIXED.match(match.string, match.end()) or len({match[1], match[2], match[3]}) == 1 < int(
+    if after(match, _MIXED) or len({match[1], match[2], match[3]}) == 1 < int(
         match[1]
     ):
         return None
     behind = next_words(match.string, match.end(), 2)
     share = behind[:1] and behind[0] in _RATIO_BEHIND and behind != ["के", "समय"]
-    if share or _RATIO_BEFORE.search(match.string, max(0, match.start() - 80), match.start()):
+    if share or before(match, _RATIO_BEFORE, 80):
         return None
     hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
     if match[4]:

@@ -209,12 +209,7 @@ TIME = SemioticClass(
             (("1400 hrs", "चौदह बजे"), ("0930 बजे", "साढ़े नौ बजे")),
         ),
         *ALMANAC,
-        Rule(
-            "noon and midnight",
-            _TWELVE,
-            _twelve,
-            (("12 noon", "दोपहर बारह बजे"),),
-        ),
+        Rule("noon and midnight", _TWELVE, _twelve, (("12 noon", "दोपहर बारह बजे"),)),
     ),
     (
         ("10:30 के अनुपात में", "दस तीस के अनुपात में"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.grammar import is_finite
-from briefing.hindi.normalize.patterns import PAUSE, last_words
+from briefing.hindi.normalize.patterns import PAUSE, last_words, near
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -26,8 +26,7 @@ def _feet(match: re.Match[str]) -> str | None:
     One foot must have three weights: 12, 11 and 21 are numbers.
     """
     feet = _FOOT.findall(match[0])
-    start, end = match.span()
-    named = _METRE.search(match.string, max(0, start - _NEAR), end + _NEAR)
+    named = near(match, _METRE, _NEAR)
     if max(map(len, feet)) < 3 or (len(feet) < 3 and not named):
         return None
     return PAUSE.join(map(numbers.digits, feet))

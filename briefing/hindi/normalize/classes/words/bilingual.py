@@ -38,11 +38,11 @@ def _gloss_in_hindi(match: re.Match[str]) -> str | None:
     return match["hindi"] if _sounds_as(match["name"], match["hindi"]) else None
 
 
-def _sounds_as(name: str, hindi: str) -> bool:
-    """Whether a name in Latin letters is said as the Hindi words."""
-    said = "".join(piece.spoken for piece in latin.pieces(name))
-    wanted = skeleton(hindi.replace(" ", ""))
-    return len(wanted) > 1 and alike(skeleton(said.replace(" ", "")), wanted)
+def _sounds_as(name: str, hindi: str, *, at_its_end: bool = False) -> bool:
+    """Whether a name in Latin letters, or only its end, is said as the Hindi words."""
+    heard = skeleton("".join(piece.spoken for piece in latin.pieces(UNHEARD.sub(" ", name))))
+    wanted = skeleton(UNHEARD.sub("", hindi))
+    return len(wanted) > 1 and alike(heard[-len(wanted) :] if at_its_end else heard, wanted)
 
 
 _NUMBERED_IN_HINDI = later(
@@ -65,9 +65,7 @@ def _numbered_in_hindi(match: re.Match[str]) -> str | None:
     figures = FIGURES.findall(match["hindi"])
     if not name or FIGURES.findall(name[0])[-len(figures) :] != figures:
         return None
-    said = "".join(piece.spoken for piece in latin.pieces(UNHEARD.sub(" ", name[0])))
-    heard, wanted = skeleton(said), skeleton(UNHEARD.sub("", match["hindi"]))
-    return SILENT if len(wanted) > 1 and alike(heard[-len(wanted) :], wanted) else None
+    return SILENT if _sounds_as(name[0], match["hindi"], at_its_end=True) else None
 
 
 def _bilingual(match: re.Match[str]) -> str | None:

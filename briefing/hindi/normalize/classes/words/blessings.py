@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD_END, WORD_START
-from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, choice, cued
+from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, before, choice, cued
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
@@ -49,12 +49,11 @@ _NEAR = 30  # characters from the name of a woman
 
 def _blessing(match: re.Match[str]) -> str | None:
     """The whole blessing, of a woman in the feminine; where no holy name is near, another word."""
-    string, start = match.string, match.start()
     short = (match["bracketed"] or match["bare"]).replace(" ", "")
     plain = match["bracketed"] and short in _PLAIN
-    if not plain and not _HOLY.search(string, max(0, start - _WIDEST), start):
+    if not plain and not before(match, _HOLY, _WIDEST):
         return None
-    woman = _WOMEN.search(string, max(0, start - _NEAR), start)
+    woman = before(match, _WOMEN, _NEAR)
     said = _SHORT[short]
     if woman and short in {"स", "स.अ"}:
         said = "सलामुल्लाह अलैहा"

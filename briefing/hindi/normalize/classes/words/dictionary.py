@@ -44,9 +44,7 @@ def _example(match: re.Match[str]) -> str:
 _ANSWER = later(r"\A\s*उ\. ?(?=[0-9]{1,3} )")
 
 DICTIONARY = (
-    Rule(
-        "answer in short", _ANSWER, lambda _: "उत्तर ", (("उ. 2 दिल्ली", "उत्तर दो दिल्ली"),)
-    ),
+    Rule("answer in short", _ANSWER, lambda _: "उत्तर ", (("उ. 2 दिल्ली", "उत्तर दो दिल्ली"),)),
     Rule(
         "language in a dictionary",
         _LANGUAGE,
