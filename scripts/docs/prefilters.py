@@ -35,6 +35,7 @@ _MOST_EXACT = 32
 _MOST_STRINGS = 120
 _MOST_CHARACTERS = 1000
 _FEWEST_IN_RANGES = 24
+_FEW_BRANCHES = 8
 _KEPT = 2
 _SHARES = (
     (" ", 1.0),
@@ -107,7 +108,7 @@ def _best(facts: Facts) -> Iterator[tuple[str, ...]]:
     """The rarest of what occurs, the rarest first, none that follows from one before."""
     kept: list[frozenset[str]] = []
     for strings in sorted(map(_shortest, _needs(facts)), key=lambda s: (_share(s), sorted(s))):
-        follows = any(all(any(s in t for s in strings) for t in other) for other in kept)
+        follows = any(_follows(strings, other) for other in kept)
         if not follows and len(kept) < _KEPT and _share(strings) < _HELPS and _is_plain(strings):
             kept.append(strings)
             yield tuple(sorted(strings))
@@ -227,11 +228,23 @@ def _either(branches: Sequence[Facts]) -> Facts:
     union = frozenset().union(*needed)
     if len(union) > _MOST_STRINGS:
         union = frozenset(min(string, key=_share_of) for string in union)
-    needs = (union,) if all(needed) and len(union) <= _MOST_CHARACTERS else ()
+    shared = [union] if all(needed) and len(union) <= _MOST_CHARACTERS else []
+    if len(branches) <= _FEW_BRANCHES:
+        shared += [need for b in branches for need in _needs(b) if _all_need(branches, need)]
+    needs = (min(shared, key=_share),) if shared else ()
     exact = [b.exact for b in branches if b.exact is not None]
     if len(exact) == len(branches) and len(every := frozenset().union(*exact)) <= _MOST_EXACT:
         return Facts(every, needs if any(b.needs for b in branches) else (), figures, seen)
     return Facts(None, needs, figures, seen)
+
+
+def _all_need(branches: Sequence[Facts], need: frozenset[str]) -> bool:
+    return all(any(_follows(need, other) for other in _needs(branch)) for branch in branches)
+
+
+def _follows(need: Iterable[str], from_: Iterable[str]) -> bool:
+    """Whether one string of `need` occurs wherever one of the others does."""
+    return all(any(string in other for string in need) for other in from_)
 
 
 def _class(item: Any, ignore: bool) -> frozenset[str] | None:

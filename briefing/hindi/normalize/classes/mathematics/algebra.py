@@ -18,7 +18,7 @@ from briefing.hindi.normalize.classes.mathematics.ratios import RATIOS
 from briefing.hindi.normalize.classes.mathematics.shapes import SHAPES
 from briefing.hindi.normalize.classes.mathematics.terms import TERMS
 from briefing.hindi.normalize.classes.measures import units
-from briefing.hindi.normalize.classes.science.chemistry import BONDS
+from briefing.hindi.normalize.classes.science.bonds import BONDS
 from briefing.hindi.normalize.classes.science.physics import STUCK
 from briefing.hindi.normalize.patterns import POSTPOSITION, after, before, in_brackets
 from briefing.hindi.normalize.rule import Rule, SemioticClass

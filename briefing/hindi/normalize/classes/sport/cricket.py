@@ -14,6 +14,7 @@ from briefing.hindi.normalize.patterns import (
     after,
     before,
     choice,
+    in_brackets,
     last_words,
     next_words,
 )
@@ -146,11 +147,8 @@ def _not_out(match: re.Match[str]) -> NotOut | None:
     told = [*last_words(match.string, match.start(), 1), *next_words(match.string, match.end(), 3)]
     if "नाबाद" in told:  # 112* रन की नाबाद पारी
         return NotOut(match[1], is_told=True)
-    bracketed = match.string[match.start() - 1 : match.start()] == "("
-    closed = bracketed and match.string[match.end() : match.end() + 1] == ")"
-    spoken_of = occurs(_OF_AN_INNINGS, match.string)
-    found = after(match, _BALLS) or closed or _around_cricket(match) or spoken_of
-    return NotOut(match[1]) if found else None
+    beside = after(match, _BALLS) or in_brackets(match) or _around_cricket(match)
+    return NotOut(match[1]) if beside or occurs(_OF_AN_INNINGS, match.string) else None
 
 
 CRICKET = (

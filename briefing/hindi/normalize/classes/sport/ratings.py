@@ -27,7 +27,7 @@ _ADDED = later(
     rf"{START}(45|90|105|120) ?\+ ?([0-9]{{1,2}})(?:['’′]| ?(?P<nth>वें|वे)? मिनट{WORD_END})"
 )
 _OF_GOALS = frozenset(("गोल", "गोलों", "स्कोरर", "एफसी", "FC", "मिनट", "पेनल्टी"))
-_NAME_IN_BRACKETS = later(rf"\((?:[{WORD}]+\.? ){{1,3}}\Z")
+_NAME_IN_BRACKETS = later(rf"\((?:[{WORD}]+\.? ){{0,3}}\Z")
 _RATING = later(
     rf"{START}([0-9]{{1,4}}(?:\.[0-9]{{1,2}}|[{VULGAR}])?)"
     r"/([1-9][0-9]?[05]?0|[1-9]?5|[6-9]|1[1-9])(?![0-9/]|[.,][0-9])"
@@ -105,7 +105,7 @@ def _row_of_stars(match: re.Match[str]) -> Stars | str:
 
 def _goals(match: re.Match[str]) -> Goals | None:
     """In brackets, also behind a name there, or in a sentence about goals; else they are feet."""
-    bare = match.string.startswith("(", match.start() - 1) or before(match, _NAME_IN_BRACKETS)
+    bare = before(match, _NAME_IN_BRACKETS)
     if not bare and _OF_GOALS.isdisjoint(pieces(match.string)):
         return None
     return Goals(tuple(int(minute) for minute in re.findall("[0-9]+", match[0])))

@@ -35,9 +35,7 @@ _SPOKEN_OF = later(
 _ENOUGH = 3
 """Different symbols that are no words in a sentence that speaks of chemistry by them alone."""
 
-_ORBITAL = later(
-    r"(?<![A-Za-z0-9])(?P<inner>d[2²]?)?sp(?P<of>[23²³])?(?P<outer>d[2²]?)?(?![A-Za-z0-9²³])"
-)
+_ORBITAL = later(r"(?<![A-Za-z0-9])(?:d[2²]?)?sp[23²³]?(?:d[2²]?)?(?![A-Za-z0-9²³])")
 _SHELL = r"[1-7](?:s[12¹²]|p[1-6¹²³⁴-⁶]|d(?:10|¹⁰|[1-9¹²³⁴-⁹])|f(?:1[0-4]|¹[⁰¹²³⁴]|[1-9¹²³⁴-⁹]))"
 _SHELLS = later(
     rf"(?<![A-Za-z0-9])(?:\[(?P<core>He|Ne|Ar|Kr|Xe|Rn)\] ?,?(?:{_SHELL}[ ,]{{0,2}}){{1,6}}"
@@ -45,7 +43,10 @@ _SHELLS = later(
 )
 _SUBSHELL = later(r"(?<![A-Za-z0-9.])([1-7])([spdf])(?![A-Za-z0-9])")
 _ELECTRONS = later(r"इलेक्ट्रॉन|इलेक्ट्रान|कक्षक|उपकोश|उपकोष|ऑर्बिटल|विन्यास")
-_EACH_SHELL = later(rf"({_SHELL[:5]})([spdf])([0-9⁰¹²³⁴-⁹]+?)(?=[1-7][spdf]|[ ,\[]|\Z)")
+_QUANTUM_NUMBER = later(r"(?<![A-Za-z0-9])(?<![0-9] )m[ls](?![A-Za-z0-9])")
+_VALUE = later(" का मान")
+_OF_QUANTA = later("क्वांटम|क्वाण्टम|[Qq]uantum|चक्रण")
+_EACH_SHELL = later(r"([1-7])([spdf])([0-9⁰¹²³⁴-⁹]+?)(?=[1-7][spdf]|[ ,\[]|\Z)")
 
 
 def _symbol(match: re.Match[str]) -> str | None:
@@ -63,123 +64,41 @@ def _elements(sentence: str) -> frozenset[str]:
 
 def _orbital(match: re.Match[str]) -> str | None:
     """एस पी थ्री, डी टू एस पी थ्री; sp by itself is read elsewhere."""
-    parts = [match["inner"], "sp", match["of"], match["outer"]]
-    if not any(parts[::2]) and not match["of"] and not match["outer"]:
-        return None
-    written = "".join(filter(None, parts)).translate(SUPERSCRIPTS)
-    return " ".join(map(_named, written))
+    written = match[0].translate(SUPERSCRIPTS)
+    return None if written == "sp" else " ".join(map(named, written))
 
 
 def _shells(match: re.Match[str]) -> str:
     """वन एस टू, टू एस टू: the electrons of an atom, behind the noble gas that has the inner ones."""
     core = f"{letter_names.spelled(match['core'])}{PAUSE} " if match["core"] else ""
     said = (
-        " ".join(map(_named, (shell, kind, count.translate(SUPERSCRIPTS))))
+        " ".join(map(named, (shell, kind, count.translate(SUPERSCRIPTS))))
         for shell, kind, count in _EACH_SHELL.findall(match[0])
     )
     return f"{core}{', '.join(said)} "
 
 
-def _named(part: str) -> str:
+def _subshell(match: re.Match[str]) -> str | None:
+    """टू एस."""
+    return " ".join(map(named, match[0])) if occurs(_ELECTRONS, match.string) else None
+
+
+def _quantum_number(match: re.Match[str]) -> str | None:
+    """एम एल where it has a value or quanta are spoken of; elsewhere milliliters."""
+    told = occurs(_OF_QUANTA, match.string) or after(match, _VALUE)
+    return letter_names.spelled(match[0]) if told else None
+
+
+def named(part: str) -> str:
     """A letter by its name, a number in English."""
     return english_numbers.cardinal(int(part)) if part.isdigit() else letter_names.spelled(part)
 
 
-_BOND = later(r"(?<![A-Za-z0-9=≡–-])([CNO]) ?([=≡–-]) ?([CNOH])(?![A-Za-z0-9=≡–-])")
-_OF_A_BOND = later("बंध|बन्ध|आबंध|बॉन्ड|बांड|[Bb]ond|हाइड्रोकार्बन|एल्क|ऐल्क")
-_BONDS = {"=": "डबल बॉन्ड ", "≡": "ट्रिपल बॉन्ड "}
-_BOND_OF_GROUPS = later(r"(?:(?<=CH)|(?<=CH[0-9])|(?<=HC)|(?<=H2C)) ?([=≡]) ?(?=C(?:H|N|O))")
-
-_CHAIN = later(
-    r"(?<![A-Za-z0-9=≡–-])(?=[HCNO–-]{1,9}[=≡])[HCNO](?:[=≡–-][HCNO]){2,9}(?![A-Za-z0-9=≡–-])"
-)
-
-
-def _bond(match: re.Match[str]) -> str | None:
-    """सी डबल बॉन्ड सी where bonds are spoken of; सी सी of a single one."""
-    if not occurs(_OF_A_BOND, match.string):
-        return None
-    first, last = letter_names.spelled(match[1]), letter_names.spelled(match[3])
-    return f"{first} {_BONDS.get(match[2], '')}{last}"
-
-
-_CONCENTRATION = later(
-    r"(?:(?<=%)|(?<=% )|(?<=% \()|(?<=%\()|(?<=प्रतिशत )|(?<=प्रतिशत \())"
-    r"(?P<of>[WwVvMm]) ?/ ?(?P<by>[WwVv])(?![A-Za-z0-9])"
-)
-
-_STANDARD = later(r"(?<![A-Za-z0-9°])(?<![0-9°'’′] )(?P<of>n?FE|[EGHSP])°(?![CFNSEW0-9°])")
-"""Of a standard state: E° = 1.1 V; no degrees of an angle."""
-_ANGLES = later("∠|△|कोण|[0-9] ?°(?! ?[CF])")
-
-BONDS = (
-    Rule(
-        "quantity of a standard state",
-        _STANDARD,
-        lambda match: (
-            None if occurs(_ANGLES, match.string) else f"{letter_names.spelled(match['of'])} नॉट "
-        ),
-        (
-            ("E° = 1.10 V है", "ई नॉट बराबर एक दशमलव एक शून्य वोल्ट है"),
-            ("25°C पर P° है", "पच्चीस डिग्री सेल्सियस पर पी नॉट है"),
-            ("वाष्प दाब P° है", "वाष्प दाब पी नॉट है"),
-        ),
-    ),
-    Rule(
-        "weight or volume of a solution",
-        _CONCENTRATION,
-        lambda match: (
-            f" {letter_names.spelled(match['of'])} बाई {letter_names.spelled(match['by'])}"
-        ),
-        (
-            ("5 % W /V विलयन", "पाँच प्रतिशत डब्ल्यू बाई वी विलयन"),
-            ("10% (w/w) अम्ल", "दस प्रतिशत, डब्ल्यू बाई डब्ल्यू, अम्ल"),
-        ),
-    ),
-    Rule(
-        "number of a fatty acid",
-        later(r"(?<![A-Za-z0-9])([ωΩ]|[nN](?=-[369] (?:फैटी|फ़ैटी|वसा)))[-−–](?=[369](?![0-9.,]))"),
-        lambda match: f"{'ओमेगा' if match[1] in 'ωΩ' else 'एन'} ",
-        (("ω-3 और ω-6 वसा", "ओमेगा तीन और ओमेगा छह वसा"),),
-    ),
-    Rule(
-        "bond between two atoms",
-        _BOND,
-        _bond,
-        (("C=C और C–C बंध", "सी डबल बॉन्ड सी और सी सी बंध"), ("C≡N आबंध", "सी ट्रिपल बॉन्ड एन आबंध")),
-    ),
-    Rule(
-        "chain of atoms",
-        _CHAIN,
-        lambda match: " ".join(
-            _BONDS.get(sign, "").strip() or letter_names.spelled(sign)
-            for sign in match[0]
-            if sign not in "–-"
-        ),
-        (("H-C≡C-H है", "एच सी ट्रिपल बॉन्ड सी एच है"),),
-    ),
-    Rule(
-        "bond between groups of atoms",
-        _BOND_OF_GROUPS,
-        lambda match: f" {_BONDS[match[1]]}",
-        (("CH3-CH=CH2 में", "सी एच थ्री सी एच डबल बॉन्ड सी एच टू में"),),
-    ),
-)
-"""Rules of the class algebra, which reads such letters and signs elsewhere."""
-
-_QUANTUM_NUMBER = later(r"(?<![A-Za-z0-9])(?<![0-9] )m[ls](?![A-Za-z0-9])")
-_VALUE = later(" का मान")
-_OF_QUANTA = later("क्वांटम|क्वाण्टम|[Qq]uantum|चक्रण")
-
-CHEMISTRY = (
+ATOMS = (
     Rule(
         "quantum number",
         _QUANTUM_NUMBER,
-        lambda match: (
-            letter_names.spelled(match[0])
-            if occurs(_OF_QUANTA, match.string) or after(match, _VALUE)
-            else None
-        ),
+        _quantum_number,
         (
             ("ml का मान शून्य है", "एम एल का मान शून्य है"),
             ("चक्रण क्वांटम संख्या (ms) है", "चक्रण क्वांटम संख्या, एम एस, है"),
@@ -199,9 +118,7 @@ CHEMISTRY = (
     Rule(
         "subshell",
         _SUBSHELL,
-        lambda match: (
-            f"{_named(match[1])} {_named(match[2])}" if occurs(_ELECTRONS, match.string) else None
-        ),
+        _subshell,
         (("2s कक्षक में इलेक्ट्रॉन", "टू एस कक्षक में इलेक्ट्रॉन"),),
     ),
     Rule(
@@ -227,4 +144,4 @@ CHEMISTRY = (
         ),
     ),
 )
-"""Rules for them, before those of formulas."""
+"""Rules of the class formula, before those of whole formulas."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import numbers
-from briefing.hindi.latin import english_numbers, letter_names, vocabulary
+from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIPTS, power
-from briefing.hindi.normalize.classes.science.chemistry import CHEMISTRY, ELEMENTS
+from briefing.hindi.normalize.classes.science.atoms import ATOMS, ELEMENTS, named
 from briefing.hindi.normalize.classes.science.isotopes import ISOTOPES
 from briefing.hindi.normalize.classes.science.si import SI
 from briefing.hindi.normalize.patterns import START, after, in_brackets
@@ -72,9 +72,9 @@ def _formula(match: re.Match[str]) -> str | None:
     if not compound or (vocabulary.listed(written) and not told):
         return None
     parts = ["प्लस"] if match["plus"] else []
-    parts += [_piece(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
+    parts += [named(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
     return " ".join(
-        [*parts, *(_CHARGES.get(sign) or _piece(sign.translate(SUPERSCRIPTS)) for sign in charge)]
+        [*parts, *(_CHARGES.get(sign) or named(sign.translate(SUPERSCRIPTS)) for sign in charge)]
     )
 
 
@@ -89,15 +89,9 @@ def _is_compound(written: str, symbols: list[str], figures: bool) -> bool:
     return not known and (figures or (mixed and len(letters) >= 3))
 
 
-def _piece(piece: str) -> str:
-    if not piece.isdigit():
-        return letter_names.spelled(piece)
-    return english_numbers.cardinal(int(piece))
-
-
 def _spaced(match: re.Match[str]) -> str:
     """H 2 O as H₂O."""
-    return " ".join(map(_piece, _PIECE.findall((match["of"] or "") + match["spaced"])))
+    return " ".join(map(named, _PIECE.findall((match["of"] or "") + match["spaced"])))
 
 
 def _gas_apart(match: re.Match[str]) -> str | None:
@@ -108,9 +102,9 @@ def _ion(match: re.Match[str]) -> str | None:
     """Na+ and Cl- where ions are spoken of."""
     if "आयन" not in match.string:
         return None
-    pieces = [_piece(piece) for piece in _PIECE.findall(match["elements"])]
+    pieces = [named(piece) for piece in _PIECE.findall(match["elements"])]
     charge = match["charge"]
-    pieces += [_piece(charge[0])] if charge[0].isdigit() else []
+    pieces += [named(charge[0])] if charge[0].isdigit() else []
     return " ".join([*pieces, "प्लस" if charge[-1] == "+" else "माइनस"])
 
 
@@ -144,7 +138,7 @@ FORMULA = SemioticClass(
     (
         *SI,
         *ISOTOPES,
-        *CHEMISTRY,
+        *ATOMS,
         Rule(
             "elements",
             _FORMULA,
