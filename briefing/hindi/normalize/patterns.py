@@ -122,6 +122,11 @@ def compare(sign: str | None, spoken: str) -> str:
 _escaped = cache(re.escape)
 
 
+def any_of(*patterns: str) -> str:
+    """The patterns as alternatives, tried in their order; each has its example beside it."""
+    return "|".join(patterns)
+
+
 def choice(words: Iterable[str]) -> str:
     """A pattern for any of `words`, the longest first.
 

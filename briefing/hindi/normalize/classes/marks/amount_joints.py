@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END, has_hindi
-from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, before, cued
+from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, any_of, before, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _FOR_EACH = later(
-    r"(?<=/kg)/(?=(?:dose|day|d)(?![A-Za-z]))"
-    rf"|(?:(?<=/किग्रा)|(?<=/किलो))/(?=(?:खुराक|डोज|डोज़|दिन){WORD_END})"
-    rf"|(?:(?<=/दिन)|(?<=/माह)|(?<=/वर्ष)|(?<=/साल)|(?<=/घंटा)|(?<=/रात)|(?<=/व्यक्ति))/(?=[{WORD}]+)"
-    rf"|(?<=[0-9]) ?/ ?(?=(?:{cued('sold-by')}){WORD_END}"
-    r"|(?:kg|KG|Kg|litre|ltr|L|dozen|pc|pcs|piece|unit)(?![A-Za-z0-9]))"
-    r"|(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))"
-    rf"|(?<=[{WORD}]) ?/ ?(?=(?:माइक्रोलीटर|मिलीलीटर|डेसीलीटर|घन (?:मिमी|मिलीमीटर))(?![{WORD}]))"
+    any_of(
+        r"(?<=/kg)/(?=(?:dose|day|d)(?![A-Za-z]))",  # 5 mg/kg/day
+        rf"(?:(?<=/किग्रा)|(?<=/किलो))/(?=(?:खुराक|डोज|डोज़|दिन){WORD_END})",
+        r"(?:(?<=/दिन)|(?<=/माह)|(?<=/वर्ष)|(?<=/साल)|(?<=/घंटा)|(?<=/रात)|(?<=/व्यक्ति))/"
+        rf"(?=[{WORD}]+)",  # लीटर/दिन/व्यक्ति
+        rf"(?<=[0-9]) ?/ ?(?=(?:{cued('sold-by')}){WORD_END}"  # 500/क्विंटल
+        r"|(?:kg|KG|Kg|litre|ltr|L|dozen|pc|pcs|piece|unit)(?![A-Za-z0-9]))",
+        r"(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))",  # 83/$
+        rf"(?<=[{WORD}]) ?/ ?"  # लाख/माइक्रोलीटर
+        rf"(?=(?:माइक्रोलीटर|मिलीलीटर|डेसीलीटर|घन (?:मिमी|मिलीमीटर))(?![{WORD}]))",
+    )
 )
 _EACH_SPAN = later(rf" ?/ ?(?=(?:{cued('period')}){WORD_END})")
 _SPANS = {
