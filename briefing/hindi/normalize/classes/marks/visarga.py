@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.grammar import SPOKE, TOLD
 from briefing.hindi.lexicon.entries import cues, readings
-from briefing.hindi.normalize.patterns import PAUSE, after, choice
+from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, after, choice
 from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs, occurs_behind
 from briefing.io.later import later
 
@@ -29,7 +29,8 @@ TYPED_FOR_COLON = later(
     rf"|{WORD_START}([{WORD}]+)ः(?=[-–—](?!ए-))|{WORD_START}({choice(_HEADINGS)})ः(?=[0-9])"
 )
 _OF_HINDI = later(
-    rf"{WORD_START}(?:का|के|की|को|में|से|ने|पर|है|हैं|था|थे|थी|और|वाली|वाले|वाला|आज|रहें|करें|बनें|मिलें|[{WORD}]*(?:[ेो]ंगे|[ेो]ंगी|[ेो]गा|[ेो]गी)){WORD_END}"
+    rf"{WORD_START}(?:{POSTPOSITION}|है|हैं|था|थे|थी|और|आज|रहें|करें|बनें|मिलें"
+    rf"|[{WORD}]*[ेो](?:ंगे|ंगी|गा|गी)){WORD_END}"
 )
 """Words that Sanskrit, whose visargas are sounded, does not have."""
 

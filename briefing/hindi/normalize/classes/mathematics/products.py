@@ -12,6 +12,7 @@ from briefing.hindi.normalize.patterns import (
     POSTPOSITIONS,
     after,
     before,
+    cued,
     in_brackets,
     last_words,
     next_word,
@@ -39,16 +40,11 @@ _SUM = later(r"\([0-9A-Za-z .²³]{1,20}(?:[+×÷*]| [-–] )[0-9A-Za-z .²³+×
 _OF_A_SUM = later(r"(?<=[0-9A-Za-z²³]\)) ?/ ?(?=[0-9A-Za-z(])")
 _QUOTIENT = later(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
 
-_QUANTITIES = (
-    "दूरी|समय|वेग|चाल|गति|त्वरण|बल|दाब|क्षेत्रफल|द्रव्यमान|आयतन|घनत्व|भार|कार्य|ऊर्जा|शक्ति|विभवांतर|धारा|प्रतिरोध|"
-    "आवेश|लंबाई|चौड़ाई|ऊँचाई|लाभ|हानि|मूलधन|ब्याज|दर|योग|संख्या|अंश|हर|परिवर्तन|"
-    "मोल|मात्रा|सांद्रता|अणुभार|परमाणु भार|मूल्य|संवेग|आय|व्यय|राशि|क़ीमत|कीमत|लागत|कर|छूट|ताप|"
-    "परिधि|व्यास|त्रिज्या|ऊंचाई|लम्बाई|चौडाई|लंब|लम्ब|कर्ण|आधार|प्रतिबल|विकृति|आवृत्ति|तरंगदैर्ध्य"
-)
+_QUANTITY = cued("quantity")
 _NAMED_QUOTIENT = later(
-    rf"(?<== )((?:[{WORD}]+ ){{0,4}}(?:{_QUANTITIES})) ?[/÷] ?"
-    rf"((?:[{WORD}]+ ){{0,4}}(?:{_QUANTITIES})){WORD_END}"
-    rf"|{WORD_START}({_QUANTITIES}) ?/ ?({_QUANTITIES})(?= =)"
+    rf"(?<== )((?:[{WORD}]+ ){{0,4}}(?:{_QUANTITY})) ?[/÷] ?"
+    rf"((?:[{WORD}]+ ){{0,4}}(?:{_QUANTITY})){WORD_END}"
+    rf"|{WORD_START}({_QUANTITY}) ?/ ?({_QUANTITY})(?= =)"
 )
 
 _COUNTED_PRODUCT = later(rf"(?<=[{WORD}%.]) [x×] (?=[0-9])")
@@ -61,7 +57,7 @@ _NAMED_PRODUCT = later(
 )
 _NAMED_OPERATION = later(rf"=[^।]*?[{WORD}A-Za-z0-9)%] [xX×+] [^।]*\Z")
 _NAMED_DIFFERENCE = later(
-    rf"(?<=[{WORD})]) [-–−] (?=(?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES}){WORD_END})"
+    rf"(?<=[{WORD})]) [-–−] (?=(?:[{WORD}]+ ){{0,2}}(?:{_QUANTITY}){WORD_END})"
     r"|(?<=\)) [-–−] (?=\()"
     rf"|(?<=[A-Z]{{2}}) [-–−] (?=[A-Z]{{2}}|[{WORD}]{{3}})"
 )
