@@ -49,8 +49,7 @@ _BEHIND_LATIN = later(
     r"(?=[1-9][0-9]?(?![0-9.,°%:/-]| ?(?:°|%|dB|degree|डिग्री|प्रतिशत|फीसदी)))"
 )
 _AMOUNT_BEHIND_LATIN = later(
-    rf"(?<=[a-z]{{3}}) [-–](?={NUMBER} ?(?:km|kg|cm|mm|ml|gm|किमी|किग्रा|मीटर|रुपये|लाख|करोड़)"
-    r"(?![A-Za-z]))"
+    rf"(?<=[a-z]{{3}}) [-–](?={NUMBER} ?(?:km|kg|cm|mm|ml|gm|{cued('measure')})(?![A-Za-z]))"
 )
 _BEHIND_A_BULLET = later(r"(?<=[►▶●•■◆➤▪]) ?[-–](?=[0-9])")
 _BESIDE_A_QUOTATION = later(

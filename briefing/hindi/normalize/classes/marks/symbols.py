@@ -12,7 +12,7 @@ from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
 from briefing.hindi.normalize.classes.marks.strokes import STROKES
 from briefing.hindi.normalize.classes.mathematics.mathematics import MATHEMATICS, UNREAD, said_once
 from briefing.hindi.normalize.classes.names.keypad import KEY, ROOT, TICK
-from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, after, before, choice
+from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, after, before, choice, cued
 from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
@@ -49,8 +49,7 @@ _TILDE = later(r"(?:(?<=[0-9%])|(?<=[0-9°][A-Za-z])|(?<=[0-9][a-z]{2}))(?:[~～
 _ROUNDED = later("[=√π/]")
 """Where a tilde stands before about how much that is: √2 ~ 1.41."""
 _TO_TIME = later(
-    rf" ?[-–—] ?(?=(?:(?:{ENGLISH_MONTH})"
-    r"|सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])"
+    rf" ?[-–—] ?(?=(?:{ENGLISH_MONTH}|{cued('part-of-day')}|साँय) [0-9])"
 )
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
 _PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")

@@ -22,6 +22,7 @@ from briefing.hindi.normalize.patterns import (
     POSTPOSITIONS,
     START,
     choice,
+    cued,
     last_words,
     next_word,
 )
@@ -41,7 +42,7 @@ _HALF_BEHIND = later(rf"{_TIME} (?:बजे )?(?P<part>पूर्वाह्
 _SHIFTS = cues("shift")
 _OF_A_SHIFT = later(
     rf"{START}(?P<h1>{HOURS})\.(?P<m1>{MINUTES}) ?[-–—] ?(?P<h2>{HOURS})\.(?P<m2>{MINUTES})"
-    rf"(?![0-9%]|\.[0-9]| ?(?:{OCLOCK}|%|प्रतिशत|फीसदी|लाख|करोड़|किमी|मीटर|सेकंड|मिनट|घंट))"
+    rf"(?![0-9%]|\.[0-9]| ?(?:{OCLOCK}|%|{cued('measure')}|मिनट|घंट))"
 )
 
 _PAST_NOON = later(
