@@ -9,7 +9,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.grammar import ORDINAL, STARTERS, follows_initial
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings
 from briefing.hindi.normalize.classes.measures import units
-from briefing.hindi.normalize.classes.sport.dismissals import DISMISSALS
+from briefing.hindi.normalize.classes.sport.scorecards import DISMISSALS
 from briefing.hindi.normalize.classes.words.blessings import BLESSINGS
 from briefing.hindi.normalize.classes.words.dictionary import DICTIONARY
 from briefing.hindi.normalize.classes.words.initials import LETTER_NAMES
