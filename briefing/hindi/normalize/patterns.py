@@ -25,12 +25,6 @@ SILENT = "\u2064"
 START = r"(?:(?<![0-9A-Za-z])|(?<=[0-9][xX]))(?<![0-9][.,:/])(?<![A-Za-z]-)"
 """Where a number may begin: not in another number or a code such as MiG-21, but as 400 in 4x400."""
 
-FIGURE = "0-9"
-"""What a number begins with."""
-
-SIGNED = "0-9½¼¾<>≤≥~≈+±(–-"
-"""What an amount begins with that may have a sign, also one of more or less."""
-
 END = r"(?![0-9A-Za-z])(?![.,:/][0-9])"
 """Where a number ends that no unit or letter follows."""
 
