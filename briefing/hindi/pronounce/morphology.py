@@ -3,7 +3,7 @@
 Inherent vowels drop within a part and hardly across the boundary between two, so compounds
 and prefixed words are cut before the rule is applied, and an inflected word is cut as its
 base form is. Parts known to keep their own sound are in data/parts.tsv, whole words that
-no rule gets right in data/exceptions.tsv. Dots that a text left out are back (`dots.py`).
+no rule gets right in data/exceptions.tsv. Nuktas that a text left out are back (`nukta.py`).
 
 The result is a respelling: `-` between parts, virama where an inherent vowel drops, and
 avagraha where it stays although the rule would drop it (अदालऽतों).
@@ -15,8 +15,8 @@ import re
 from functools import cache
 
 from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
-from briefing.hindi.lexicon.tables import rows, table, words
-from briefing.hindi.pronounce.letters import NO_WORD, letters
+from briefing.hindi.lexicon.tables import table, words
+from briefing.hindi.pronounce.letters import NO_WORD, letter_names, letters
 from briefing.hindi.pronounce.schwa import drops_before_ending
 from briefing.hindi.pronounce.vowels import as_english_compound, is_foreign, with_signs
 from briefing.io.later import later
@@ -72,8 +72,7 @@ def _letter_names(word: str) -> str | None:
 @cache
 def _names() -> re.Pattern[str]:
     """The names of the English letters, the longest first."""
-    names = {name for row in rows("letters") for name in row[:2] if not name.isascii()}
-    longest_first = "|".join(sorted(names, key=len, reverse=True))
+    longest_first = "|".join(sorted(letter_names(), key=len, reverse=True))
     return re.compile(f"(?:{longest_first})(?![{VOWEL_SIGNS}])")
 
 
