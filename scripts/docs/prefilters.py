@@ -41,11 +41,14 @@ _SHARES = (
     (" ", 1.0),
     ("ाेीोि्ंकरनसहतमपल", 0.9),
     ("।,", 0.6),
+    ("0123456789", 0.5),
     (".-etaoinsr", 0.2),
 )
 """Roughly in how many of all sentences a character occurs; see `_share_of` for the others."""
-_LATIN = 0.4
-"""In how many any Latin letter does."""
+_KINDS = {"latin": 0.4, "sign": 0.6, "": 1.0}
+"""In how many any Latin letter does, and any sign but commas and stops."""
+_TOGETHER = 0.6
+"""How often two characters that occur stand side by side."""
 _HELPS = 0.9
 """What occurs in more sentences than that is not worth a look."""
 
@@ -125,15 +128,19 @@ def _is_plain(strings: Iterable[str]) -> bool:
 
 
 def _share(strings: Iterable[str]) -> float:
-    """Roughly in how many of all sentences one of them occurs; Latin letters keep together."""
-    without_latin = without = 1.0
+    """Roughly in how many of all sentences one of them occurs; characters of a kind keep together."""
+    without = dict.fromkeys(_KINDS, 1.0)
     for string in strings:
-        share = prod(map(_share_of, string))
-        if any(map(_is_latin, string)):
-            without_latin *= 1 - share
-        else:
-            without *= 1 - share
-    return 1 - without * max(without_latin, 1 - _LATIN)
+        share = prod(map(_share_of, string)) * _TOGETHER ** (len(string) - 1)
+        without[_kind(string)] *= 1 - share
+    return 1 - prod(max(rest, 1 - _KINDS[kind]) for kind, rest in without.items())
+
+
+def _kind(string: str) -> str:
+    """What kind of characters the rarest of a string are."""
+    if any(map(_is_latin, string)):
+        return "latin"
+    return "sign" if any(unicodedata.category(c)[0] in "SP" and c not in ".,।" for c in string) else ""
 
 
 def _is_latin(character: str) -> bool:
@@ -145,7 +152,7 @@ def _share_of(character: str) -> float:
     for listed, share in _SHARES:
         if character in listed:
             return share
-    if character in DIGITS or "\u0900" <= character <= "\u097f":
+    if "\u0900" <= character <= "\u097f":
         return 0.4
     return 0.1 if character.isascii() and character.isalpha() else 0.05
 

@@ -69,7 +69,8 @@ def _strings(column: str) -> tuple[str, ...]:
     if column.startswith(RANGES):
         runs = zip(column[1::2], column[2::2], strict=True)
         return tuple(chr(code) for a, b in runs for code in range(ord(a), ord(b) + 1))
-    return tuple(string.replace(BLANK, " ") for string in column.split(" "))
+    strings = tuple(column.split(" "))
+    return tuple(s.replace(BLANK, " ") for s in strings) if BLANK in column else strings
 
 
 @cache

@@ -53,7 +53,8 @@ RULES = [rule for found in CLASSES for rule in found.rules]
         (r"(?:₹|[^ ])+", Prefilter()),
         (r"(?![0-9]/)[^ ]", Prefilter()),
         (r"(%)?(?:\1)", Prefilter()),
-        ("का|में", Prefilter()),
+        ("का|में", Prefilter(0, "", (("का", "में"),))),
+        ("[ाी]", Prefilter(0, "", ())),
         (r"\t?[0-9]", Prefilter(1)),
     ],
 )
