@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import runpy
 from collections.abc import Callable
+from importlib import import_module
 
 import pytest
 from paths import DATA, ROOT
@@ -23,9 +23,9 @@ from briefing.hindi.normalize.prefilter import (
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-OF_PATTERN: Callable[[re.Pattern[str]], Prefilter] = runpy.run_path(
-    str(ROOT / "scripts/docs/prefilters.py")
-)["of_pattern"]
+with pytest.MonkeyPatch.context() as patch:
+    patch.syspath_prepend(ROOT / "scripts/docs")
+    OF_PATTERN: Callable[[re.Pattern[str]], Prefilter] = import_module("prefilters").of_pattern
 
 SENTENCES = [
     fold(AlignedText.of(line.split("\t")[1])).text
