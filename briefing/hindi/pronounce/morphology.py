@@ -12,7 +12,7 @@ avagraha where it stays although the rule would drop it (अदालऽतो�
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
 from briefing.hindi.lexicon.tables import table, words
@@ -134,7 +134,8 @@ def _cut(word: str) -> str:
     if _is_verb(word):
         return word
     word = with_signs(word)
-    for way in (_english_halves, _before_a, _twice, _at_end, _echo, _at_start):
+    twice, echo = partial(_again, _TWICE), partial(_again, _ECHO)
+    for way in (_english_halves, _before_a, twice, _at_end, echo, _at_start):
         cut = way(word)
         if cut:
             return cut
@@ -160,16 +161,10 @@ def _at_end(word: str) -> str | None:
     return None
 
 
-def _twice(word: str) -> str | None:
-    """A verb whose stem is the same twice: चम-चमाता."""
-    same = _TWICE.match(word)
-    return same[1] + BOUNDARY + word[same.end(1) :] if same else None
-
-
-def _echo(word: str) -> str | None:
-    """A word whose beginning comes again: खट-खटाना."""
-    echo = _ECHO.match(word)
-    return echo[1] + BOUNDARY + word[echo.end(1) :] if echo else None
+def _again(pattern: re.Pattern[str], word: str) -> str | None:
+    """A word cut before what comes again: the whole of a stem, चम-चमाता, or most, खट-खटाना."""
+    found = pattern.match(word)
+    return found[1] + BOUNDARY + word[found.end(1) :] if found else None
 
 
 def _at_start(word: str) -> str | None:
