@@ -70,7 +70,7 @@ DAY_MONTHS = (
     ),
     Rule("day and month in figures", _DAY_MONTH, _day_month, (("15/8 को", "पंद्रह अगस्त को"),)),
     Rule(
-        "day and month behind their label",
+        "day and month after their label",
         _LABELLED_DAY,
         _labelled_day,
         (("अंतिम तारीख 25/7 है", "अंतिम तारीख पच्चीस जुलाई है"), ("दिनांक 12.3 से", "दिनांक बारह मार्च से")),

@@ -68,7 +68,7 @@ def _named(match: re.Match[str]) -> Numbers | None:
 
 NIGHTS_OF_DATES = (
     Rule(
-        "day and month whose year stands behind the next",
+        "day and month whose year stands after the next",
         _YEAR_BEHIND,
         lambda match: Date(int(match["day"]), MONTH_NAMES[int(match["month"])]),
         (("आवेदन 25.11 से 24.12.2025 तक", "आवेदन पच्चीस नवंबर से चौबीस दिसंबर दो हज़ार पच्चीस तक"),),

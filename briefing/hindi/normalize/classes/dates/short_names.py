@@ -95,7 +95,7 @@ def _in_short(match: re.Match[str]) -> str:
 
 SHORT_NAMES = (
     Rule(
-        "weekday in short behind its date",
+        "weekday in short after its date",
         _BEHIND_A_DATE,
         lambda match: (
             (_SHORT_DAYS | _LATIN_DAYS)[match[1] or match[2]]

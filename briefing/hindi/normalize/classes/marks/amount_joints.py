@@ -57,7 +57,7 @@ def _to(match: re.Match[str]) -> str | None:
 
 AMOUNT_JOINTS = (
     Rule(
-        "stroke of a rate",
+        "slash of a rate",
         _FOR_EACH,
         lambda _: " प्रति ",
         (
@@ -70,13 +70,13 @@ AMOUNT_JOINTS = (
         ),
     ),
     Rule(
-        "stroke between sums",
+        "slash between sums",
         _SUMS,
         lambda _: PAUSE,
         (("हाई और लो ₹250/₹185 रहे", "हाई और लो दो सौ पचास रुपये, एक सौ पचासी रुपये रहे"),),
     ),
     Rule(
-        "stroke before an English span of time",
+        "slash before an English span of time",
         _EACH_ENGLISH,
         lambda match: (
             f" प्रति {_SPANS[match['each'].lower()]}" if before(match, _COUNT_BEFORE) else None
@@ -87,25 +87,25 @@ AMOUNT_JOINTS = (
         ),
     ),
     Rule(
-        "second stroke of a rate before a span of time",
+        "second slash of a rate before a span of time",
         _EACH_SPAN,
         lambda match: " प्रति " if before(match, _RATE_BEFORE) else None,
         (("₹110/kW/माह है", "एक सौ दस रुपये प्रति किलोवाट प्रति माह है"),),
     ),
     Rule(
-        "stroke behind a bracket of an equation",
+        "slash after a bracket of an equation",
         _QUOTIENT,
         lambda match: " बटा " if "=" in match.string[: match.start()] else None,
         (("दाब = बल (N)/क्षेत्रफल है", "दाब बराबर बल, एन, बटा क्षेत्रफल है"),),
     ),
     Rule(
-        "stroke between labels with figures",
+        "slash between labels with figures",
         _STROKE,
         lambda match: PAUSE if before(match, _LABELLED) else None,
         (("RAC45/WL12 है", "आर ए सी पैंतालीस, डब्ल्यू एल बारह है"),),
     ),
     Rule(
-        "English ago behind a span of time",
+        "English ago after a span of time",
         _AGO,
         lambda match: " पहले" if before(match, _TIME_BEFORE) else None,
         (

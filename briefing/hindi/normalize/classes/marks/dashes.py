@@ -163,7 +163,7 @@ DASH = SemioticClass(
             ),
         ),
         Rule(
-            "hyphen and blank before a number that names",
+            "hyphen and space before a number that names",
             _NUMBERED_DASH,
             _numbered,
             (
@@ -184,7 +184,7 @@ DASH = SemioticClass(
             ),
         ),
         Rule(
-            "hyphen with a blank before it",
+            "hyphen with a space before it",
             _BETWEEN_WORDS,
             _between_words,
             (

@@ -34,7 +34,7 @@ def _file_stroke(match: re.Match[str]) -> str | None:
 
 FILE_STROKES = (
     Rule(
-        "stroke beside the number of a case or an office",
+        "slash beside the number of a case or an office",
         _BESIDE_A_NUMBER,
         lambda _: PAUSE,
         (
@@ -44,13 +44,13 @@ FILE_STROKES = (
         ),
     ),
     Rule(
-        "stroke between the initials of clerks",
+        "slash between the initials of clerks",
         _CLERKS_STROKE,
         lambda match: PAUSE if _OF_CLERKS.match(match.string) else None,
         (("एमजी/एआर/एसके", "एमजी, एआर, एसके"),),
     ),
     Rule(
-        "stroke in the number of a file",
+        "slash in the number of a file",
         _FILE_STROKE,
         _file_stroke,
         (
@@ -66,7 +66,7 @@ FILE_STROKES = (
         ),
     ),
     Rule(
-        "stroke of a coded number",
+        "slash of a coded number",
         _CODED_STROKE,
         lambda match: PAUSE if before(match, _CODED) else None,
         (

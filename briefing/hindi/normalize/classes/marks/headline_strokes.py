@@ -110,7 +110,7 @@ def _between_lines(match: re.Match[str]) -> str | None:
 
 HEADLINE_STROKES = (
     Rule(
-        "stroke in a row of four names and more",
+        "slash in a row of four names and more",
         _ROW_STROKE,
         _of_a_row,
         (
@@ -121,25 +121,25 @@ HEADLINE_STROKES = (
         ),
     ),
     Rule(
-        "stroke between two who play as a pair",
+        "slash between two who play as a pair",
         _OF_A_PAIR,
         _of_a_pair,
         (("मिश्रित युगल में राम शर्मा/सीता बनर्जी जीते", "मिश्रित युगल में राम शर्मा, सीता बनर्जी जीते"),),
     ),
     Rule(
-        "stroke between a title in two scripts",
+        "slash between a title in two scripts",
         _BETWEEN_SCRIPTS,
         _between_scripts,
         (("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),),
     ),
     Rule(
-        "stroke behind the topic of a headline",
+        "slash after the topic of a headline",
         _BEHIND_A_TOPIC,
         lambda match: PAUSE if _TOPIC.match(match.string[: match.start()]) else None,
         (("आईपीएल / 25% मैच पूरे", "आईपीएल, पच्चीस प्रतिशत मैच पूरे"),),
     ),
     Rule(
-        "stroke between a topic and its headline",
+        "slash between a topic and its headline",
         _BEFORE_A_HEADLINE,
         lambda match: PAUSE if _SHORT_TOPIC.match(match.string[: match.start()]) else None,
         (
@@ -150,7 +150,7 @@ HEADLINE_STROKES = (
         ),
     ),
     Rule(
-        "stroke between a title and its author",
+        "slash between a title and its author",
         _OF_A_TITLE,
         _of_a_title,
         (
@@ -160,7 +160,7 @@ HEADLINE_STROKES = (
         ),
     ),
     Rule(
-        "stroke before an author with a title, or an account",
+        "slash before an author with a title, or an account",
         _BEFORE_A_NAME,
         lambda _: PAUSE,
         (
@@ -171,7 +171,7 @@ HEADLINE_STROKES = (
         ),
     ),
     Rule(
-        "stroke between lines of verse",
+        "slash between lines of verse",
         _BETWEEN_LINES,
         _between_lines,
         (
@@ -183,7 +183,7 @@ HEADLINE_STROKES = (
         ),
     ),
     Rule(
-        "stroke behind a question",
+        "slash after a question",
         _BEHIND_A_STOP,
         lambda _: "",
         (("ऐसा क्यों? / Why", "ऐसा क्यों? व्हाई"),),

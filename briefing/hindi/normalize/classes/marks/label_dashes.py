@@ -151,7 +151,7 @@ LABEL_DASHES = (
         (("Ganga River -2,525 km लंबी", "गंगा रिवर, दो हज़ार पाँच सौ पच्चीस किलोमीटर लंबी"),),
     ),
     Rule(
-        "hyphen behind a bullet",
+        "hyphen after a bullet",
         _BEHIND_A_BULLET,
         lambda _: " ",
         (("►-1556 ईस्वी में", "पंद्रह सौ छप्पन ईस्वी में"),),
@@ -174,7 +174,7 @@ LABEL_DASHES = (
         (("रचनाएँ-ये उनकी हैं", "रचनाएँ, ये उनकी हैं"),),
     ),
     Rule(
-        "colon with a dash behind a label",
+        "colon with a dash after a label",
         _LABEL,
         _label,
         (

@@ -47,7 +47,7 @@ def _lowered(match: re.Match[str]) -> str | None:
 
 NOTES = (
     Rule(
-        "number of a note that is no longer raised",
+        "number of a note without superscript",
         _LOWERED,
         _lowered,
         (("यह सही है2।", "यह सही है।"), ("“चलो!”1 वह बोला", "चलो! वह बोला")),
@@ -59,7 +59,7 @@ NOTES = (
         (("कहा[1] है", "कहा है"), ("उत्तर: [d]", "उत्तर, डी"), ("[ख]", "ख")),
     ),
     Rule(
-        "raised number of a note",
+        "superscript number of a note",
         _RAISED,
         _raised,
         (

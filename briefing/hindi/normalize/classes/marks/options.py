@@ -159,7 +159,7 @@ OPTIONS = (
         ),
     ),
     Rule(
-        "answer behind options",
+        "answer after options",
         _ANSWER,
         _answer,
         (

@@ -71,13 +71,13 @@ def _slash(match: re.Match[str]) -> str | None:
 
 PLACE_STROKES = (
     Rule(
-        "stroke in a dateline that one closes",
+        "slash in a dateline that one closes",
         _CLOSED,
         lambda _: PAUSE,
         (("desk/BHN/नई दिल्ली/ कल", "डेस्क, बी एच एन, नई दिल्ली, कल"),),
     ),
     Rule(
-        "stroke between places",
+        "slash between places",
         _SLASH,
         _slash,
         (
@@ -95,7 +95,7 @@ PLACE_STROKES = (
         ),
     ),
     Rule(
-        "stroke behind a place and its district",
+        "slash after a place and its district",
         _BEHIND_A_BRACKET,
         lambda match: PAUSE if _BRACKETED_PLACE.match(match.string[: match.start()]) else None,
         (
@@ -104,7 +104,7 @@ PLACE_STROKES = (
         ),
     ),
     Rule(
-        "stroke and dash behind the date of a dateline",
+        "slash and dash after the date of a dateline",
         _BEHIND_A_DATE,
         lambda match: PAUSE if before(match, _MONTH_BEFORE) else None,
         (("धार, 1 फरवरी 2022/-कलेक्टर", "धार, एक फरवरी दो हज़ार बाईस, कलेक्टर"),),

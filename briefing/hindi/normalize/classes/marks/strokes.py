@@ -89,7 +89,7 @@ STROKES = (
     *HEADLINE_STROKES,
     *FILE_STROKES,
     Rule(
-        "stroke between two things",
+        "slash between two things",
         _APART,
         lambda _: PAUSE,
         (
@@ -114,7 +114,7 @@ STROKES = (
         ),
     ),
     Rule(
-        "stroke between sizes",
+        "slash between sizes",
         _SIZES,
         lambda _: PAUSE,
         (
@@ -131,7 +131,7 @@ STROKES = (
         ),
     ),
     Rule(
-        "stroke between power and torque",
+        "slash between power and torque",
         _OF_A_MACHINE,
         lambda match: None if match.string.endswith(match["unit"], 0, match.start()) else PAUSE,
         (
@@ -140,7 +140,7 @@ STROKES = (
         ),
     ),
     Rule(
-        "stroke between the highest and the lowest temperature",
+        "slash between the highest and the lowest temperature",
         _TEMPERATURES,
         lambda match: PAUSE if occurs(_OF_WEATHER, match.string) else None,
         (
@@ -151,7 +151,7 @@ STROKES = (
         ),
     ),
     Rule(
-        "stroke after a date",
+        "slash after a date",
         _AFTER_A_DATE,
         lambda match: PAUSE if before(match, _DATE) else None,
         (
@@ -162,7 +162,7 @@ STROKES = (
         ),
     ),
     Rule(
-        "stroke between what is spread and so much land",
+        "slash between what is spread and so much land",
         _BEFORE_LAND,
         lambda match: " प्रति " if before(match, _SPREAD) else None,
         (

@@ -136,7 +136,7 @@ SIGN = SemioticClass(
             ),
         ),
         Rule(
-            "what is to be put in, in angle brackets",
+            "placeholder in angle brackets",
             _PUT_IN,
             lambda match: f"{PAUSE}{match[1]}{PAUSE}",
             (("भेजें RESULT <रोल नंबर> को", "भेजें रिज़ल्ट, रोल नंबर, को"),),

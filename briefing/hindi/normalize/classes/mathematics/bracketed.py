@@ -68,7 +68,7 @@ BRACKETED = (
         ),
     ),
     Rule(
-        "minus behind a power",
+        "minus after a power",
         _MINUS_OF_POWER,
         lambda match: " माइनस " if "=" in match.string else None,
         (("(5)²-(3)² = 16 है", "पाँच होल स्क्वायर माइनस, तीन होल स्क्वायर बराबर सोलह है"),),
@@ -109,7 +109,7 @@ BRACKETED = (
         (("मान √3/4 है", "मान वर्गमूल तीन बटा चार है"),),
     ),
     Rule(
-        "times a hundred behind a bracket",
+        "times a hundred after a bracket",
         _TIMES_HUNDRED,
         lambda _: " गुणा ",
         (("दर {(1 लाख) / (2 लाख)} x 100 है", "दर, एक लाख, बटा, दो लाख, गुणा एक सौ है"),),

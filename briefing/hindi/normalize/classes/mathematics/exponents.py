@@ -96,7 +96,7 @@ EXPONENTS = (
         (("मान tan⁻¹(1) है", "मान टैन इन्वर्स, एक, है"), ("cos-1 की शाखा", "कॉस इन्वर्स की शाखा")),
     ),
     Rule(
-        "power of ten that is no longer raised",
+        "power of ten without superscript",
         _TEN,
         _ten,
         (
@@ -109,7 +109,7 @@ EXPONENTS = (
         ),
     ),
     Rule(
-        "square of a function that is no longer raised",
+        "square of a function without superscript",
         _SQUARED,
         _squared,
         (

@@ -73,13 +73,13 @@ INDICES = (
         (("xⁿ का", "एक्स की घात एन का"), ("y = xⁿ⁻¹ है", "वाई बराबर एक्स की घात एन माइनस एक है")),
     ),
     Rule(
-        "letter below the line",
+        "letter as a subscript",
         _LOWERED_LETTER,
         _lowered_letter,
         (("aₙ + 5 = 6 है", "ए एन प्लस पाँच बराबर छह है"), ("Sₙ का मान", "एस एन का मान")),
     ),
     Rule(
-        "number typed below the line",
+        "number as a subscript, typed with an underscore",
         _UNDERSCORE,
         _underscore,
         (("V_1/V_2 = 4 है", "वी एक बटा वी दो बराबर चार है"),),
@@ -123,7 +123,7 @@ BRACKETS = (
         ),
     ),
     Rule(
-        "square of a bracket that is no longer raised",
+        "square of a bracket without superscript",
         _SQUARED_ALONE,
         _squared_alone,
         (

@@ -109,7 +109,7 @@ MULTIPLES = (
         (("SELECT * FROM लिखें", "सेलेक्ट स्टार फ़्रॉम लिखें"),),
     ),
     Rule(
-        "times a power of ten, behind a cell, between inches",
+        "times a power of ten, after a cell, between inches",
         _TIMES_SIGN,
         lambda _: " गुणा ",
         (
@@ -128,7 +128,7 @@ MULTIPLES = (
         ),
     ),
     Rule(
-        "times behind a measure",
+        "times after a measure",
         _TIMES_LENGTH,
         lambda match: " गुणा " if before(match, _LENGTH) else None,
         (("23kg x 2 बैग", "तेईस किलोग्राम गुणा दो बैग"),),

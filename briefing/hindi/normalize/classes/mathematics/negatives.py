@@ -117,7 +117,7 @@ NEGATIVES = (
         (("मान n!/r! है", "मान एन फ़ैक्टोरियल बटा आर फ़ैक्टोरियल है"),),
     ),
     Rule(
-        "so many of so many",
+        "combination or permutation",
         _CHOICE,
         _choice,
         (("ⁿCᵣ का मान", "एन सी आर का मान"), ("¹⁰C₃ का", "दस सी तीन का")),

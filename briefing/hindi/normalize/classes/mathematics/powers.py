@@ -132,7 +132,7 @@ POWERS = (
         ),
     ),
     Rule(
-        "power that is no longer raised",
+        "power without superscript",
         _LOST,
         _lost,
         (
@@ -153,13 +153,13 @@ POWERS = (
         (("AB2 + BC2 = AC2 है", "ए बी स्क्वायर प्लस बी सी स्क्वायर बराबर ए सी स्क्वायर है"),),
     ),
     Rule(
-        "power of a bracket that is no longer raised",
+        "power of a bracket without superscript",
         _BRACKET_LOST,
         _bracket,
         (("(x + 1)2 = 9 से", "एक्स प्लस एक होल स्क्वायर बराबर नौ से"),),
     ),
     Rule(
-        "power of a Greek letter, a number or a bracket, or behind an index",
+        "power of a Greek letter, a number or a bracket, or after an index",
         _OF_A_NAME,
         _of_a_name,
         (

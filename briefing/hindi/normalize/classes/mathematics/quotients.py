@@ -120,7 +120,7 @@ QUOTIENTS = (
         (("P = 1/-4 है", "पी बराबर एक बटा माइनस चार है"),),
     ),
     Rule(
-        "pi over a number, letter over a letter behind an arrow",
+        "pi over a number, letter over a letter after an arrow",
         _OVER,
         lambda _: " बटा ",
         (("π/4 रेडियन", "पाई बटा चार रेडियन"), ("V छुपाओ ➝ I / R", "वी छुपाओ, आई बटा आर")),

@@ -121,7 +121,7 @@ def _degrees(match: re.Match[str]) -> Measure | None:
 
 AMOUNTS = (
     Rule(
-        "degrees whose sign is no longer raised",
+        "degrees whose sign is no superscript",
         _DEGREES,
         _degrees,
         (("कोण 60o है", "कोण साठ डिग्री है"),),
@@ -133,7 +133,7 @@ AMOUNTS = (
         (("(>5 मिलीग्राम/लीटर) है", "पाँच मिलीग्राम प्रति लीटर से अधिक, है"),),
     ),
     Rule(
-        "amount divided by blanks and unit",
+        "amount grouped by spaces, and unit",
         _DIVIDED,
         _divided,
         (("खपत 12 345.67 kWh है", "खपत बारह हज़ार तीन सौ पैंतालीस दशमलव छह सात किलोवाट घंटा है"),),

@@ -101,7 +101,7 @@ UNIT_GLOSSES = (
         ),
     ),
     Rule(
-        "stroke said before",
+        "slash said before",
         _STROKE_GLOSS,
         lambda _: SILENT,
         (("फ़ॉरवर्ड स्लैश (/) लगाएँ", "फ़ॉरवर्ड स्लैश लगाएँ"),),

@@ -131,7 +131,7 @@ MONEY = SemioticClass(
     (
         *PRICES,
         Rule(
-            "more than an amount, its scale behind the plus",
+            "more than an amount, its scale after the plus",
             _SIGN_AND_MORE,
             _sign_and_more,
             (
@@ -198,7 +198,7 @@ MONEY = SemioticClass(
             ),
         ),
         Rule(
-            "amount closed with a stroke",
+            "amount closed with a slash",
             _CLOSED,
             _closed,
             (

@@ -108,7 +108,7 @@ DEVICES = (
         (("Tejas Mk II और Mk1 आए", "तेजस मार्क टू और मार्क वन आए"),),
     ),
     Rule(
-        "letter O for a nought behind a point",
+        "letter O for a nought after a point",
         _POINT_O,
         lambda match: f"{english_numbers.cardinal(int(match['whole']))} पॉइंट ओ",
         (("मोदी सरकार 2.O में", "मोदी सरकार टू पॉइंट ओ में"),),

@@ -67,7 +67,7 @@ def _network(match: re.Match[str]) -> NetworkAddress | None:
 
 
 DIALLED = Rule(
-    "code that is dialled",
+    "code to dial",
     _DIALLED,
     lambda match: Dialled(match[0]),
     (("*121# डायल करें", "स्टार एक दो एक हैश डायल करें"), ("*#06# दबाएँ", "स्टार हैश शून्य छह हैश दबाएँ")),
@@ -104,7 +104,7 @@ TICK = Rule(
 """A rule of the class sign: how true and false statements are marked."""
 
 KEY = Rule(
-    "sign as a key",
+    "sign to type",
     _LISTED,
     _listed,
     (("पासवर्ड में @, #, $ हो", "पासवर्ड में ऐट, हैश, डॉलर हो"), ("फिर # दबाएँ", "फिर हैश दबाएँ")),

@@ -63,7 +63,7 @@ SEQUELS = (
         ),
     ),
     Rule(
-        "figure behind the name of a row of films",
+        "figure after the name of a row of films",
         _IN_A_ROW,
         _in_a_row,
         (

@@ -52,7 +52,7 @@ CATALOGS = (
         ),
     ),
     Rule(
-        "initials behind their words",
+        "initials after their words",
         _LETTERS,
         _initials,
         (("(Dissolved Oxygen – DO)", "डिज़ॉल्व्ड ऑक्सीजन, डी ओ"),),

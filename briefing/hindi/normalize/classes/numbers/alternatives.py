@@ -166,7 +166,7 @@ ALTERNATIVES = (
         (("विषय कोड 041/241 है", "विषय कोड शून्य चार एक, दो सौ इकतालीस है"),),
     ),
     Rule(
-        "two of what is numbered",
+        "two numbered things",
         _PAIR,
         _pair,
         (
@@ -176,7 +176,7 @@ ALTERNATIVES = (
         ),
     ),
     Rule(
-        "numbers with two strokes",
+        "numbers with two slashes",
         _THREE,
         _three,
         (
@@ -190,7 +190,7 @@ ALTERNATIVES = (
         ),
     ),
     Rule(
-        "long number of a year",
+        "long number and its year",
         _OF_A_YEAR,
         lambda match: Numbers((match[1], match[2]), " बटा "),
         (("वाद 523804/2016 में", "वाद पाँच लाख तेईस हज़ार आठ सौ चार बटा दो हज़ार सोलह में"),),

@@ -76,7 +76,7 @@ GROUPED = (
         ),
     ),
     Rule(
-        "groups of three with blanks",
+        "groups of three with spaces",
         _THOUSANDS,
         lambda match: Number(match[0].replace(" ", "")),
         (
@@ -86,13 +86,13 @@ GROUPED = (
         ),
     ),
     Rule(
-        "number divided by blanks",
+        "number grouped by spaces",
         _SPACED,
         _spaced,
         (("आबादी 1 234 567 है", "आबादी बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ है"),),
     ),
     Rule(
-        "decimal with a blank behind its point",
+        "decimal with a space after its point",
         _DECIMAL,
         _decimal,
         (

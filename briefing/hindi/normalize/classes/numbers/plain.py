@@ -99,7 +99,7 @@ PLAIN_NUMBER = SemioticClass(
         *NUMBER_SERIES,
         *GROUPED,
         Rule(
-            "number filled up with zeros",
+            "number padded with zeros",
             _PADDED,
             lambda match: Number(match["amount"]),
             (("39 हजार 073 मरीज", "उनतालीस हजार तिहत्तर मरीज"),),
@@ -111,13 +111,13 @@ PLAIN_NUMBER = SemioticClass(
             (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),),
         ),
         Rule(
-            "number behind the stop of a letter",
+            "number after the stop of a letter",
             _BEHIND_A_STOP,
             lambda match: Number(match["number"]),
             (("के.8027 किस्म", "के आठ हज़ार सत्ताईस किस्म"), ("भाग.5 में", "भाग पाँच में")),
         ),
         Rule(
-            "point first",
+            "decimal that begins with its point",
             _POINT_FIRST,
             _point_first,
             ((".5", "दशमलव पाँच"), ("प्रश्न .1 भरें", "प्रश्न एक भरें")),

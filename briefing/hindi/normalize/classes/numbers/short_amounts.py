@@ -96,7 +96,7 @@ PLUS_SIGNS = (
         (("150+ करोड़ लोग", "एक सौ पचास करोड़ से अधिक लोग"), ("5+ लाख घर", "पाँच लाख से अधिक घर")),
     ),
     Rule(
-        "plus behind an amount",
+        "plus after an amount",
         _MORE,
         _more,
         (

@@ -175,13 +175,13 @@ PHYSICS = (
         (("100w चार्जिंग", "एक सौ वाट चार्जिंग"),),
     ),
     Rule(
-        "kelvins stuck to their figure",
+        "kelvins touching their figure",
         _KELVIN,
         _kelvin,
         (("गलनांक 273K है", "गलनांक दो सौ तिहत्तर केल्विन है"),),
     ),
     Rule(
-        "newtons or joules stuck to their figure",
+        "newtons or joules touching their figure",
         _FORCE,
         _told,
         (("4N एवं 3N के दो बल", "चार न्यूटन एवं तीन न्यूटन के दो बल"),),
@@ -196,7 +196,7 @@ PHYSICS = (
         ),
     ),
     Rule(
-        "unit behind a power of ten",
+        "unit after a power of ten",
         _BEHIND_A_POWER,
         lambda match: _NAMES[match[0]][0] if match[0] in _NAMES else UNITS[match[0]],
         (
@@ -209,7 +209,7 @@ PHYSICS = (
 """Rules for them, of the class measure."""
 
 STUCK = Rule(
-    "unit of one capital stuck to a figure of an equation",
+    "unit of one capital touching a figure of an equation",
     _STUCK,
     _stuck,
     (("धारा I = 2A और बल F = 5N है", "धारा आई बराबर दो एम्पियर और बल एफ़ बराबर पाँच न्यूटन है"),),

@@ -90,7 +90,7 @@ SCORECARDS = (
         ),
     ),
     Rule(
-        "overs behind a bracket",
+        "overs after a bracket",
         _OVERS,
         lambda _: " ओवर",
         (("भारत (18.3) ov", "भारत, अठारह दशमलव तीन ओवर"),),

@@ -66,13 +66,13 @@ SET_SCORES = (
         (("(21-19) (18-21) से", "इक्कीस उन्नीस, अठारह इक्कीस, से"),),
     ),
     Rule(
-        "score of equals with a point",
+        "level score with a point",
         _LEVEL,
         _level,
         (("मुकाबला 20.20 की बराबरी पर", "मुकाबला बीस बीस की बराबरी पर"),),
     ),
     Rule(
-        "sets with a point in a row",
+        "row of sets with points",
         _SETS,
         _pair,
         (("उसे 4.6, 7.5, 6.4 से हराया", "उसे चार छह, सात पाँच, छह चार से हराया"),),

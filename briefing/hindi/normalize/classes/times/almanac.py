@@ -48,7 +48,7 @@ def _to_the_second(match: re.Match[str]) -> Clock:
 
 
 FORTNIGHT = Rule(
-    "fortnight behind a month",
+    "fortnight after a month",
     _FORTNIGHT,
     lambda match: f"{match['month']} {_HALVES[match['half']]}",
     (("माघ शु. 5 को", "माघ शुक्ल पाँच को"), ("आषाढ़ कृ. 11 है", "आषाढ़ कृष्ण ग्यारह है")),
@@ -66,7 +66,7 @@ ALMANAC = (
         ),
     ),
     Rule(
-        "clock of an almanac behind midnight",
+        "clock time of an almanac past midnight",
         _ALMANAC,
         _almanac,
         (

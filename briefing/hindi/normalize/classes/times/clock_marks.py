@@ -134,7 +134,7 @@ def _past_noon(match: re.Match[str]) -> ClockRange | None:
 
 CLOCK_MARKS = (
     Rule(
-        "stroke between one hour and the next",
+        "slash between one hour and the next",
         _NEXT_HOUR,
         _next_hour,
         (("रात 8/9 बजे तक", "रात आठ नौ बजे तक"),),
@@ -146,7 +146,7 @@ CLOCK_MARKS = (
         (("9.15 पर हम होटल से निकले", "सवा नौ पर हम होटल से निकले"),),
     ),
     Rule(
-        "clock time behind a date and a dash",
+        "clock time after a date and a dash",
         _BEHIND_A_DATE,
         _behind_a_date,
         (

@@ -141,7 +141,7 @@ def _labelled_span(match: re.Match[str]) -> ClockRange | None:
 
 
 LABELLED_SPAN = Rule(
-    "span of time behind its label",
+    "span of time after its label",
     _SPAN,
     _labelled_span,
     (

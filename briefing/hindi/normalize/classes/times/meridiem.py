@@ -105,7 +105,7 @@ def _worded(match: re.Match[str]) -> Clock:
 
 
 WORDED = Rule(
-    "clock half in words, with AM or PM",
+    "clock time partly in words, with AM or PM",
     _WORDED,
     _worded,
     (

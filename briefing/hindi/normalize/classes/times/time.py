@@ -203,7 +203,7 @@ TIME = SemioticClass(
             ),
         ),
         Rule(
-            "clock of four figures",
+            "four-figure clock time",
             _FOUR_FIGURES,
             _four_figures,
             (("1400 hrs", "चौदह बजे"), ("0930 बजे", "साढ़े नौ बजे")),

@@ -81,7 +81,7 @@ REFRAINS = (
         ),
     ),
     Rule(
-        "how often a line is sung, behind a hyphen",
+        "how often a line is sung, after a hyphen",
         _BEHIND_A_HYPHEN,
         _behind_a_hyphen,
         (("मगर मैं कह नहीं सकता-2", "मगर मैं कह नहीं सकता, दो बार"),),

@@ -158,7 +158,7 @@ VERSE = SemioticClass(
             ),
         ),
         Rule(
-            "chapter and verse behind a book in short",
+            "chapter and verse after a book in short",
             _BEHIND_SHORT,
             _behind_short,
             (
@@ -169,7 +169,7 @@ VERSE = SemioticClass(
             ),
         ),
         Rule(
-            "chapter and verse behind a book in English",
+            "chapter and verse after a book in English",
             _BEHIND_ENGLISH,
             _behind_english,
             (("John 3:16 का वचन", "जॉन तीन सोलह का वचन"),),
@@ -204,7 +204,7 @@ VERSE = SemioticClass(
             (("सलोकु मः 4 ॥", "सलोकु महला चार॥"),),
         ),
         Rule(
-            "book, hymn and verse behind dandas",
+            "book, hymn and verse after dandas",
             _THREE_BEHIND_BARS,
             _three_behind_bars,
             (("वृष्णिना ॥ 8.6.6॥", "वृष्णिना॥ आठ, छह, छह॥"), ("6-1.4.1॥", "छह, एक, चार, एक॥")),

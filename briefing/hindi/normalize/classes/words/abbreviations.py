@@ -158,7 +158,7 @@ ABBREVIATION = SemioticClass(
             (("chapter no 4 में", "चैप्टर नंबर चार में"), ("फ्लैट NO. 4 में", "फ्लैट नंबर चार में")),
         ),
         Rule(
-            "act behind its sections",
+            "act after its sections",
             _ACT,
             lambda match: " अधिनियम" if before(match, _SECTION_BEFORE) else None,
             (

@@ -141,13 +141,13 @@ BILINGUAL = (
         (("Sensex (सेंसेक्स) गिरा", "सेंसेक्स गिरा"), ("वह Delhi (दिल्ली) में", "वह दिल्ली में")),
     ),
     Rule(
-        "name said again in Hindi behind a stroke",
+        "name said again in Hindi after a slash",
         _STROKE,
         _bilingual,
         (("Plasmodium / प्लाज्मोडियम है", "प्लाज़्मोडियम है"),),
     ),
     Rule(
-        "name of several words said again in Hindi behind a stroke",
+        "name of several words said again in Hindi after a slash",
         _BILINGUAL_NAME,
         _bilingual_name,
         (("(b) Rudolf Diesel/ रूडोल्फ डीजल", "बी, रूडोल्फ डीज़ल"),),

@@ -115,7 +115,7 @@ GLOSS = SemioticClass(
     (
         scripts.GLOSS,
         Rule(
-            "name said before a stroke",
+            "name said before a slash",
             _STROKE_GLOSS,
             _gloss,
             (

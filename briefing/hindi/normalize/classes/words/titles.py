@@ -161,7 +161,7 @@ TITLES = (
         (("संजय कु. सिंह आए", "संजय कुमार सिंह आए"), ("सुनीता कु. सिंह आईं", "सुनीता कुमारी सिंह आईं")),
     ),
     Rule(
-        "initial behind another",
+        "initial after another",
         _BEHIND_ANOTHER,
         _behind_another,
         (("कवि कु. प. केतकर आए", "कवि कु प केतकर आए"),),

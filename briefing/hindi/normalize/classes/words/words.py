@@ -125,7 +125,7 @@ ROMAN_HINDI = SemioticClass(
             ),
         ),
         Rule(
-            "word in Latin letters that the sentence has in Hindi ones",
+            "word in Latin letters that the sentence also has in Devanagari",
             roman_stretches.WORD,
             _in_hindi,
             (
