@@ -34,7 +34,7 @@ PROBES = {
     "in brackets": "माधोपुर ({}) में",
     "after ordinal": "पहला {} छपा",
     "after century": "शताब्दी {} में",
-    "after stroke": "यह 5 मीटर/{} तक",
+    "after slash": "यह 5 मीटर/{} तक",
     "with amount": "यह 5 {} में",
     "in date": "यह 5 {} 2020 को",
     "in address": "https://{}.in पर",

@@ -30,14 +30,14 @@ _SPANS = {
 }  # fmt: skip
 _EACH_ENGLISH = later(rf"(?<=[0-9A-Za-z+]) ?/ ?(?P<each>(?i:{'|'.join(_SPANS)}))(?![A-Za-z0-9])")
 _COUNT_BEFORE = later(r"[0-9]\+? ?(?:[A-Za-z]{1,12}\+?)?\Z")
-"""Before such a stroke: a figure, perhaps with what it counts."""
+"""Before such a slash: a figure, perhaps with what it counts."""
 _RATE_BEFORE = later(
     rf"(?:[0-9]|रु\.?|{cued('rupee')}|पैसे|[₹$]) ?(?:[{WORD}]+\.?|[A-Za-z]{{1,5}})? ?/ ?"
     rf"(?:[{WORD}]+\.?(?:[{WORD}]+\.)?|[A-Za-z]{{1,5}})\Z"
 )
-"""Before the second stroke of a rate: ₹110/kW/माह, रु./कि.वा./माह."""
+"""Before the second slash of a rate: ₹110/kW/माह, रु./कि.वा./माह."""
 
-_STROKE = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
+_SLASH = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
 _LABELLED = later(r"(?<![A-Za-z0-9])[A-Z]{2,4}[ -]?[0-9]{1,4} ?\Z")
 _SUMS = later(r"(?<=[0-9]) ?/ ?(?=(?:[$€£₹]|Rs\.? ?)[0-9])")
 _QUOTIENT = later(rf"(?<=\)) ?/ ?(?=[{WORD}])")
@@ -100,7 +100,7 @@ AMOUNT_JOINTS = (
     ),
     Rule(
         "slash between labels with figures",
-        _STROKE,
+        _SLASH,
         lambda match: PAUSE if before(match, _LABELLED) else None,
         (("RAC45/WL12 है", "आर ए सी पैंतालीस, डब्ल्यू एल बारह है"),),
     ),

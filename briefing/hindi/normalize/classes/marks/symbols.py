@@ -9,7 +9,7 @@ from briefing.hindi.latin import vocabulary
 from briefing.hindi.latin.origin import is_indian
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
-from briefing.hindi.normalize.classes.marks.strokes import STROKES
+from briefing.hindi.normalize.classes.marks.slashes import SLASHES
 from briefing.hindi.normalize.classes.mathematics.mathematics import MATHEMATICS, UNREAD, said_once
 from briefing.hindi.normalize.classes.names.keypad import KEY, ROOT, TICK
 from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, after, before, choice, cued
@@ -95,7 +95,7 @@ SIGN = SemioticClass(
     "sign",
     "Signs that are said.",
     (
-        *STROKES,
+        *SLASHES,
         *GLOSSARY_SIGNS,
         *MATHEMATICS,
         KEY,

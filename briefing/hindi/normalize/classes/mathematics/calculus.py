@@ -41,7 +41,7 @@ _PRIME = later(
 
 
 def _modulus(match: re.Match[str]) -> str | None:
-    """मॉड before what stands between two strokes, at the head of an expression."""
+    """मॉड before what stands between two bars, at the head of an expression."""
     first = before(match, _OF_A_MODULUS)
     compared = _COMPARED_MODULUS.match(match.string, match.start())
     told = first and (first[0].strip() in {"ln", "log"} or "=" in match.string or compared)

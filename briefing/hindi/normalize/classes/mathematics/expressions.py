@@ -24,7 +24,7 @@ _OPERAND = (
 _SPAN = later(rf"(?:(?:{_OPERAND}|[()\[\]{{}}√∛+−–×÷*/=≠<>≤≥^±·-]) ?){{3,}}")
 """Operands, brackets and signs in a row."""
 _JOINS = later(r"[=≠≤≥+×÷*^√±]|[α-ω]|[²³]")
-"""At least one of these is in an expression: a hyphen or a stroke alone may join anything."""
+"""At least one of these is in an expression: a hyphen or a slash alone may join anything."""
 _TERMS = later(r"(?<![A-Za-z0-9.])[0-9]{0,2}[a-z] ?[+–−-] ?[0-9]{1,3}(?![0-9A-Za-z])")
 _RAISED_TERM = later(
     r"(?<![A-Za-z0-9])[0-9]{0,3}[a-z][²³⁴-⁹] [+–−-] [0-9]{0,3}(?:[0-9]|[a-z](?![a-z]))"

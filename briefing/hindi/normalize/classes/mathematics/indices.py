@@ -98,9 +98,9 @@ _SQUARED_ALONE = later(
 def _squared_alone(match: re.Match[str]) -> str | None:
     if "=" not in match.string:
         return None
-    top, stroke, bottom = match["of"].partition("/")
+    top, slash, bottom = match["of"].partition("/")
     said = letter_names.spelled(top) if top.isalpha() else numbers.number(top)
-    over = f" बटा {numbers.number(bottom)}" if stroke else ""
+    over = f" बटा {numbers.number(bottom)}" if slash else ""
     minus = "माइनस " if match["minus"] else ""
     return f"{PAUSE}{minus}{said}{over} होल {RAISED[match['raised']]} "
 

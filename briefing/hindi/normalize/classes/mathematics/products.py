@@ -27,8 +27,8 @@ _PRODUCT = later(
 )
 _UNITS_BESIDE = frozenset("NJmsWVACTK")
 _BEHIND_A_NUMBER = later(r"[0-9][⁰¹²³⁴-⁹]* ?\Z")
-_STROKE = later(rf"(?<=[0-9A-Za-z)⁰¹²³⁴-⁹\].?{WORD}]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
-_LONGEST = 200  # characters of what stands between the sign of equation and the stroke
+_SLASH = later(rf"(?<=[0-9A-Za-z)⁰¹²³⁴-⁹\].?{WORD}]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
+_LONGEST = 200  # characters of what stands between the sign of equation and the slash
 _RIGHT_SIDE = later(
     r"= ?[0-9A-Za-z()\[\]×*·.+⁰¹²³⁴-⁹√±ΔπθλμωΩ-]+"
     r"(?: (?:[×*·+±–-] )?[0-9A-Za-z()\[\]×*·.+√±Δπθλμω²³-]+){0,6} ?\Z"
@@ -76,7 +76,7 @@ def _product(match: re.Match[str]) -> str | None:
 
 
 def _division(match: re.Match[str]) -> str | None:
-    """The stroke in w×1000/m, where an equation runs on without a blank, or behind a bracket."""
+    """The slash in w×1000/m, where an equation runs on without a blank, or behind a bracket."""
     if match[0] == " / " and before(match, _NAMED_OPERATION, 200):
         return " बटा "
     if match.string[match.start() - 1] in ")?":
@@ -203,7 +203,7 @@ PRODUCTS = (
     ),
     Rule(
         "division in an equation",
-        _STROKE,
+        _SLASH,
         _division,
         (
             ("ब्याज = (मू × द × स)/100 होता है", "ब्याज बराबर, मू गुणा द गुणा स, बटा एक सौ होता है"),

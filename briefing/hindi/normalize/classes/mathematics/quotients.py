@@ -16,7 +16,7 @@ from briefing.io.later import later
 ONE_WORD = frozenset(
     ("a/c", "b/w", "c/o", "d/o", "n/a", "r/o", "s/o", "w/o", "w/e", "i/o", "h/w", "s/w")
 )
-"""Abbreviations that are written with a stroke."""
+"""Abbreviations that are written with a slash."""
 _DIFFERENTIAL = later(r" d[a-z](?![A-Za-z])")
 
 _OVER = later(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.measures.measure_values import Measure
-from briefing.hindi.normalize.classes.measures.units import SEVERAL, UNITS, after_stroke
+from briefing.hindi.normalize.classes.measures.units import SEVERAL, UNITS, after_slash
 from briefing.hindi.normalize.classes.numbers.quantity import QUANTITY, read
 from briefing.hindi.normalize.patterns import START, choice
 from briefing.hindi.normalize.rule import Rule, occurs
@@ -105,7 +105,7 @@ _KILOGRAM = later(rf"(?<=[0-9] )कि\.?(?= (?:{_FERTILIZERS})(?![{WORD}]))")
 
 def _compared(match: re.Match[str]) -> Measure:
     """पाँच मिलीग्राम प्रति लीटर से अधिक: the unit in words."""
-    each = f" प्रति {after_stroke(match['each'])}" if match["each"] else ""
+    each = f" प्रति {after_slash(match['each'])}" if match["each"] else ""
     return Measure(match["amount"], match["unit"], "", each, match["compared"])
 
 

@@ -1,4 +1,4 @@
-"""Rates: so much for each, with a stroke or the English per."""
+"""Rates: so much for each, with a slash or the English per."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.measures.laboratory import LABORATORY
 from briefing.hindi.normalize.classes.measures.measure_values import Rate
 from briefing.hindi.normalize.classes.measures.unit_rates import HINDI, POWERS, UNIT_RATES
-from briefing.hindi.normalize.classes.measures.units import UNITS, after_stroke
+from briefing.hindi.normalize.classes.measures.units import UNITS, after_slash
 from briefing.hindi.normalize.classes.numbers.quantity import ALL_HALVES, NO_HALVES, SCALE, read
 from briefing.hindi.normalize.patterns import START, before, choice, cued
 from briefing.hindi.normalize.rule import Rule, SemioticClass
@@ -82,7 +82,7 @@ def _figure_for_many(match: re.Match[str]) -> Rate:
 
 def _each_of_two(match: re.Match[str]) -> str:
     """One unit or the other, each of which costs so much: प्रति किलो/लीटर; not प्रति यूनिट/माह."""
-    return f"प्रति {after_stroke(match['first'])} या {after_stroke(match['other'])}"
+    return f"प्रति {after_slash(match['first'])} या {after_slash(match['other'])}"
 
 
 def _word_rate(match: re.Match[str]) -> Rate | None:
@@ -94,12 +94,12 @@ def _word_rate(match: re.Match[str]) -> Rate | None:
         return None
     if divided or unit in _NO_MEASURES or not is_rate or _LETTERS.issuperset((head, unit)):
         return None
-    return Rate(head, f"{POWERS[raised]}{after_stroke(unit)}")
+    return Rate(head, f"{POWERS[raised]}{after_slash(unit)}")
 
 
 _LETTERS = frozenset(readings("letters").values())
 _NO_MEASURES = frozenset(str.split("वार तिथि तारीख तारीख़ समय रात दिनांक पुरुष महिला स्त्री बालक बालिका"))
-"""Beside दिन or माह the stroke before one is a choice: दिन/वार."""
+"""Beside दिन or माह the slash before one is a choice: दिन/वार."""
 
 _OF_VILLAGES = frozenset(
     (
@@ -136,7 +136,7 @@ def _for_so_many(match: re.Match[str]) -> Rate | None:
 
 RATE = SemioticClass(
     "rate",
-    "So much for each, with a stroke or the English per.",
+    "So much for each, with a slash or the English per.",
     (
         Rule(
             "so much for each",

@@ -58,7 +58,7 @@ def _named_sign(match: re.Match[str]) -> str | None:
     return SILENT if said else None
 
 
-_STROKE_GLOSS = later(r"(?:(?<=स्लैश)|(?<=slash)|(?<=Slash)) ?\( ?[/\\] ?\)")
+_SLASH_GLOSS = later(r"(?:(?<=स्लैश)|(?<=slash)|(?<=Slash)) ?\( ?[/\\] ?\)")
 _DAY_GLOSS = later(r"(?<=वार) ?\( ?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) ?\)")
 _THURSDAY = ("गुरुवार", "बृहस्पतिवार", "वीरवार")
 
@@ -102,7 +102,7 @@ UNIT_GLOSSES = (
     ),
     Rule(
         "slash said before",
-        _STROKE_GLOSS,
+        _SLASH_GLOSS,
         lambda _: SILENT,
         (("फ़ॉरवर्ड स्लैश (/) लगाएँ", "फ़ॉरवर्ड स्लैश लगाएँ"),),
     ),

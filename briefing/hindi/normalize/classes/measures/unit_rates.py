@@ -25,7 +25,7 @@ _BY_ITSELF = later(
 _SPACED = later(
     rf"{WORD_START}(मी|मीटर|किमी|किलोमीटर|सेमी) ?/ ?(सेकंड|सेकेंड|सेकण्ड|से|मिनट|घंटा|घंटे|घण्टा)(?![{WORD}/])"
 )
-"""Speeds with blanks around the stroke, where no figure stands before them."""
+"""Speeds with blanks around the slash, where no figure stands before them."""
 _OF_PHYSICS = later(
     rf"{WORD_START}(?P<of>न्यूटन|जूल|कूलॉम|कूलाम|कुलॉम|कूलंब|वेबर|टेस्ला|पास्कल|कैलोरी|मोल|वोल्ट|वाट|वॉट|एम्पियर|ओम|डाइन|अर्ग)"
     r"(?:[- ×](?P<by>मीटर|मी|सेमी|सेकंड|सेकेंड|सेकण्ड)(?P<power>[²³])?)? ?/ ?"

@@ -73,7 +73,7 @@ _NAMED = later(rf"{WORD_START}{RUPEES} \Z")
 _SAID_BEFORE = Currency("", "")
 """Of an amount behind the name of its currency: रुपये 500/-."""
 _IN_A_DATE = later(rf"[0-9]{{1,2}} {MONTH_NAME},? \Z")
-"""Before a year with a stroke and a dash, as datelines end: 1 फरवरी 2022/-."""
+"""Before a year with a slash and a dash, as datelines end: 1 फरवरी 2022/-."""
 _OTHER_SIGN = later(rf"{_SIGN} ?")
 _SHORT_FIRST = later(rf"(?<=[0-9]){_SHORT}(?={DASH})")
 

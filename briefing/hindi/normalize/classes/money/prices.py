@@ -8,7 +8,7 @@ from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.measures.measure_values import Rate
-from briefing.hindi.normalize.classes.measures.units import after_stroke
+from briefing.hindi.normalize.classes.measures.units import after_slash
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE
 from briefing.hindi.normalize.classes.numbers.short_amounts import COUNTED
 from briefing.hindi.normalize.patterns import before, cued, next_word
@@ -38,7 +38,7 @@ def _karat(match: re.Match[str]) -> str | None:
 
 
 def _currency_rate(match: re.Match[str]) -> Rate:
-    return Rate(_CURRENCIES.get(match["sign"], "रुपये"), after_stroke(match["unit"]))
+    return Rate(_CURRENCIES.get(match["sign"], "रुपये"), after_slash(match["unit"]))
 
 
 def _currency_scale(match: re.Match[str]) -> str:

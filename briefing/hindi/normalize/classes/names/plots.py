@@ -20,7 +20,7 @@ _PLOT_BEFORE = later(
 
 
 def _part(match: re.Match[str]) -> str | None:
-    """The number, its strokes as बटा, and मिन: so much of the plot as is somebody's."""
+    """The number, its slashes as बटा, and मिन: so much of the plot as is somebody's."""
     if not before(match, _PLOT_BEFORE):
         return None
     return f"{' बटा '.join(map(numbers.number, match['plot'].split('/')))} मिन"

@@ -45,14 +45,14 @@ _PART = later(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 
 class Section(NamedTuple):
-    """A section of a law, its parts, and another behind a stroke."""
+    """A section of a law, its parts, and another behind a slash."""
 
     number: str
     """In figures."""
     parts: tuple[str, ...] = ()
     """Letters and figures behind it: 35(क), 376(2)."""
     other: tuple[str, ...] = ()
-    """What stands behind a stroke, figures and letters: 302/34."""
+    """What stands behind a slash, figures and letters: 302/34."""
 
     def words(self) -> str:
         """अनुच्छेद पैंतीस क, धारा तीन सौ दो बटा चौंतीस, without the word for it."""

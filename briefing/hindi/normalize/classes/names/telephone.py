@@ -80,7 +80,7 @@ _FIRST = later(r"[0-9 -]+")
 
 
 def _list(text: str) -> Digits:
-    """Several numbers; a stroke between two of them is a pause."""
+    """Several numbers; a slash between two of them is a pause."""
     return Digits(text.replace("/", ", "))
 
 

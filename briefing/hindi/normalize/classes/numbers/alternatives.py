@@ -1,4 +1,4 @@
-"""Numbers with strokes that are no fraction: 12/3/1 of a plot, 523804/2016, 120/144 Hz."""
+"""Numbers with slashes that are no fraction: 12/3/1 of a plot, 523804/2016, 120/144 Hz."""
 
 from __future__ import annotations
 

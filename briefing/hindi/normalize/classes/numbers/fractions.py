@@ -1,4 +1,4 @@
-"""Fractions, written out and as one sign, and numbers with a stroke that are none."""
+"""Fractions, written out and as one sign, and numbers with a slash that are none."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ _OF_A_BRACKET = later(r"[0-9]\) \Z")
 """Before the unit of (5/18) m/s."""
 _RAISED = later(r"\^?[²³23]")
 _JOINED = later("N[ ·.-]m|[NJ][ ·.-]s")
-"""Newton meters and what else needs no stroke to be a unit behind an amount."""
+"""Newton meters and what else needs no slash to be a unit behind an amount."""
 _SQUARES = {1: "", 2: "वर्ग ", 3: "घन "}
 
 _DIMENSION = later(

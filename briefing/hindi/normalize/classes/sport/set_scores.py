@@ -1,4 +1,4 @@
-"""Scores of sets and of games, and with a point or a stroke: 20.20 की बराबरी, 7-6 (7/4)."""
+"""Scores of sets and of games, and with a point or a slash: 20.20 की बराबरी, 7-6 (7/4)."""
 
 from __future__ import annotations
 

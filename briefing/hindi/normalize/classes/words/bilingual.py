@@ -49,7 +49,7 @@ _NUMBERED_IN_HINDI = later(
     rf"(?<=[{latin.LETTERS}0-9+]) ?\( ?"
     rf"(?P<hindi>[{WORD}][{WORD} ]{{1,40}}[0-9][{WORD}0-9 +]{{0,20}})\)"
 )
-_STROKE = later(rf"(?<=[{latin.LETTERS}.:]) ?/ ?(?:(?P<hindi>[{WORD}]{{2,}})|(?=[{WORD}]))")
+_SLASH = later(rf"(?<=[{latin.LETTERS}.:]) ?/ ?(?:(?P<hindi>[{WORD}]{{2,}})|(?=[{WORD}]))")
 _BILINGUAL_NAME = later(
     rf"(?<=[{latin.LETTERS}.]) ?/ ?(?P<hindi>[{WORD}]{{2,}}(?: [{WORD}]{{2,}}){{1,3}})"
     r"(?=\s*(?:[।,;|()]|\Z))"
@@ -69,7 +69,7 @@ def _numbered_in_hindi(match: re.Match[str]) -> str | None:
 
 
 def _bilingual(match: re.Match[str]) -> str | None:
-    """Nothing for the Hindi word behind a stroke that sounds as the name before it.
+    """Nothing for the Hindi word behind a slash that sounds as the name before it.
 
     Not in a phrase and its translation, which have one word in common: Discovery of Positron
     /पॉज़िट्रान की खोज.
@@ -142,7 +142,7 @@ BILINGUAL = (
     ),
     Rule(
         "name said again in Hindi after a slash",
-        _STROKE,
+        _SLASH,
         _bilingual,
         (("Plasmodium / प्लाज्मोडियम है", "प्लाज़्मोडियम है"),),
     ),

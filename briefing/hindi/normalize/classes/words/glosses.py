@@ -22,7 +22,7 @@ _GLOSS = later(
 )
 _PLURAL = later("[a-rt-z]s\\Z")
 """In English, where the Hindi word has no such ending: ईयरफोन (Earphones)."""
-_STROKE_GLOSS = later(
+_SLASH_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
     rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9/.-])"
 )
@@ -116,7 +116,7 @@ GLOSS = SemioticClass(
         scripts.GLOSS,
         Rule(
             "name said before a slash",
-            _STROKE_GLOSS,
+            _SLASH_GLOSS,
             _gloss,
             (
                 ("जनक मेंडल / Mendel हैं", "जनक मेंडल हैं"),

@@ -1,4 +1,4 @@
-"""Strokes that part the places, agencies and reporters of a dateline, rules of the class sign."""
+"""Slashes that part the places, agencies and reporters of a dateline, rules of the class sign."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _AGENCY = r"[A-Z]{3,5} ?(?:[:/–—]|\Z)"
-"""An agency in capitals behind a stroke: पटना/PTI: …"""
+"""An agency in capitals behind a slash: पटना/PTI: …"""
 _CLOSED = later(rf"(?<=[{WORD}A-Za-z])/(?=[{WORD}]+(?: [{WORD}]+)?/ )")
-"""Before the place of a dateline that another stroke closes: डेस्क/नई दिल्ली/ कल."""
+"""Before the place of a dateline that another slash closes: डेस्क/नई दिल्ली/ कल."""
 _SLASH = later(rf"(?<=[{WORD}.0-9A-Za-z]) ?/ ?(?=[{WORD}]|{_AGENCY}|[0-9]{{1,2}} {MONTH_NAME})")
 _TO_AN_AGENCY = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)? ?/ ?{_AGENCY}")
 _OF_AN_AGENCY = later(r"\A\s*[A-Z]{2,6}\Z")
@@ -69,7 +69,7 @@ def _slash(match: re.Match[str]) -> str | None:
     return PAUSE if (begins and (ends or told)) or dateline or of_an_agency or force else None
 
 
-PLACE_STROKES = (
+PLACE_SLASHES = (
     Rule(
         "slash in a dateline that one closes",
         _CLOSED,

@@ -1,12 +1,12 @@
-"""Strokes that are no choice: between sizes, behind a date, before the number of a train."""
+"""Slashes that are no choice: between sizes, behind a date, before the number of a train."""
 
 from __future__ import annotations
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.normalize.classes.marks.amount_joints import AMOUNT_JOINTS
-from briefing.hindi.normalize.classes.marks.file_strokes import FILE_STROKES
-from briefing.hindi.normalize.classes.marks.headline_strokes import HEADLINE_STROKES
-from briefing.hindi.normalize.classes.marks.place_strokes import PLACE_STROKES
+from briefing.hindi.normalize.classes.marks.file_slashes import FILE_SLASHES
+from briefing.hindi.normalize.classes.marks.headline_slashes import HEADLINE_SLASHES
+from briefing.hindi.normalize.classes.marks.place_slashes import PLACE_SLASHES
 from briefing.hindi.normalize.classes.measures.units import OF_MACHINES
 from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, any_of, before, cued
 from briefing.hindi.normalize.rule import Rule, occurs
@@ -83,11 +83,11 @@ _BEFORE_LAND = later(
 _SPREAD = later(r"[0-9] ?[^0-9]{1,40}\Z|[0-9]\)\Z")
 """An amount, and what it is of."""
 
-STROKES = (
+SLASHES = (
     *AMOUNT_JOINTS,
-    *PLACE_STROKES,
-    *HEADLINE_STROKES,
-    *FILE_STROKES,
+    *PLACE_SLASHES,
+    *HEADLINE_SLASHES,
+    *FILE_SLASHES,
     Rule(
         "slash between two things",
         _APART,

@@ -1,4 +1,4 @@
-"""Strokes in the numbers of files, letters and cases: पत्रांक 350/सामान्य/स्थापना, एमजी/एआर/एसके."""
+"""Slashes in the numbers of files, letters and cases: पत्रांक 350/सामान्य/स्थापना, एमजी/एआर/एसके."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from briefing.hindi.normalize.rule import Rule
 from briefing.hindi.numbers import cardinal
 from briefing.io.later import later
 
-_FILE_STROKE = later(rf"(?:(?<=[{WORD}A-Za-z0-9.)]) ?| )/ ?(?=[{WORD}A-Za-z0-9])")
+_FILE_SLASH = later(rf"(?:(?<=[{WORD}A-Za-z0-9.)]) ?| )/ ?(?=[{WORD}A-Za-z0-9])")
 _LETTERS = choice(readings("letters").values())
 _OF_CLERKS = later(rf"\A\s*(?:(?:{_LETTERS}){{1,4}}\.?/){{2,8}}(?:{_LETTERS}){{1,4}}\.?\s*।?\s*\Z")
-_CLERKS_STROKE = later(rf"(?<=[{WORD}.])/(?=[{WORD}])")
+_CLERKS_SLASH = later(rf"(?<=[{WORD}.])/(?=[{WORD}])")
 _BESIDE_A_NUMBER = later(
     rf"(?<=[{WORD}])/(?=[0-9]+/[0-9])"
     rf"|(?<=[0-9]) ?/ ?(?=(?:{choice(map(cardinal, range(1, 100)))}|पन्द्रह|छः)-[0-9])"
     rf"|(?:(?<=क्र\.)|(?<=सं\.)|(?<=नं\.)) ?/ ?(?=[{WORD}A-Z0-9])"
 )
 """Behind the kind of a case, before the section of an office, behind the word for a number."""
-_CODED_STROKE = later(r"(?<=[.0-9])/(?=[0-9])")
+_CODED_SLASH = later(r"(?<=[.0-9])/(?=[0-9])")
 _CODED = later(rf"(?:[{WORD}]\.|[0-9]-[0-9]+)\Z")
 """Before it: an abbreviation, or a number with a hyphen."""
 
 
-def _file_stroke(match: re.Match[str]) -> str | None:
+def _file_slash(match: re.Match[str]) -> str | None:
     """A pause in the number of a file; 1673/2012 by itself is read as a fraction."""
     return PAUSE if in_the_number_of_a_file(match) else None
 
 
-FILE_STROKES = (
+FILE_SLASHES = (
     Rule(
         "slash beside the number of a case or an office",
         _BESIDE_A_NUMBER,
@@ -45,14 +45,14 @@ FILE_STROKES = (
     ),
     Rule(
         "slash between the initials of clerks",
-        _CLERKS_STROKE,
+        _CLERKS_SLASH,
         lambda match: PAUSE if _OF_CLERKS.match(match.string) else None,
         (("एमजी/एआर/एसके", "एमजी, एआर, एसके"),),
     ),
     Rule(
         "slash in the number of a file",
-        _FILE_STROKE,
-        _file_stroke,
+        _FILE_SLASH,
+        _file_slash,
         (
             ("पत्रांक 350/सामान्य/स्थापना", "पत्रांक तीन सौ पचास, सामान्य, स्थापना"),
             ("पत्रांक / SSA / 10 / 2024-25", "पत्रांक, एस एस ए, दस, दो हज़ार चौबीस पच्चीस"),
@@ -67,7 +67,7 @@ FILE_STROKES = (
     ),
     Rule(
         "slash of a coded number",
-        _CODED_STROKE,
+        _CODED_SLASH,
         lambda match: PAUSE if before(match, _CODED) else None,
         (
             ("पत्र स्था./2026 में", "पत्र स्थापना, दो हज़ार छब्बीस में"),

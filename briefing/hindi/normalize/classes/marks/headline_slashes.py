@@ -1,4 +1,4 @@
-"""Strokes of headlines, titles and rows of names, rules of the class sign."""
+"""Slashes of headlines, titles and rows of names, rules of the class sign."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _TWO_WORDS_BEFORE = later(rf"(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)\Z")
 _TWO_WORDS = later(rf"[ /]+(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)")
 _BEHIND_A_TOPIC = later(rf"(?<=[{WORD}]) / (?=[0-9₹])")
 _TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
-"""Before the stroke of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
+"""Before the slash of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
 _OF_SOMEBODY = "आपके|आपकी|आपका|अपने|अपनी|उनके|इनके|इस|उस|किसी|सभी|प्रत्येक|समस्त|सम्बन्धित|संबंधित"
 """How no topic begins: आपके विश्वविद्यालय / संस्थान के छात्र."""
 _BEFORE_A_HEADLINE = later(rf"(?<=[{WORD}0-9]) / (?=(?:[{WORD}0-9‘’“”,:-]+ ){{5}})")
@@ -42,7 +42,7 @@ _SHORT_TOPIC = later(
     rf"\A\s*(?!(?:{_OF_SOMEBODY}){WORD_END})(?:[{WORD}]+|[A-Za-z]+)"
     rf"(?: (?:[{WORD}]+|[A-Za-z]+|[0-9]+)){{0,2}}\Z"
 )
-"""Before the stroke of a headline of six words and more: टी20 लीग / अंक तालिका में बड़ा बदलाव हुआ."""
+"""Before the slash of a headline of six words and more: टी20 लीग / अंक तालिका में बड़ा बदलाव हुआ."""
 
 
 def _of_a_title(match: re.Match[str]) -> str | None:
@@ -72,7 +72,7 @@ def _of_a_pair(match: re.Match[str]) -> str | None:
     return PAUSE if is_name else None
 
 
-_ROW_STROKE = later(rf"(?<=[{WORD}.)]) ?/ ?(?=[{WORD}])")
+_ROW_SLASH = later(rf"(?<=[{WORD}.)]) ?/ ?(?=[{WORD}])")
 _NAMES = rf"[{WORD}]+(?:[ -][{WORD}]+){{0,4}}"
 _ROW = later(rf"{_NAMES}(?: ?/ ?{_NAMES}){{3,30}}")
 _OF_WORDS = later(rf"/ ?[{WORD}]+ [{WORD}]+[{WORD} -]*/")
@@ -108,10 +108,10 @@ def _between_lines(match: re.Match[str]) -> str | None:
     return PAUSE if told and min(len(first), len(second)) >= _LINE else None
 
 
-HEADLINE_STROKES = (
+HEADLINE_SLASHES = (
     Rule(
         "slash in a row of four names and more",
-        _ROW_STROKE,
+        _ROW_SLASH,
         _of_a_row,
         (
             (
