@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from regex_begins import begins
 from regex_facts import Facts, facts_of, follows, needs_of
-from shares import share
+from shares import share, share_of_character
 
 from briefing.hindi.normalize.precedence import CLASSES
 from briefing.hindi.normalize.prefilter import BLANK, RANGES, Prefilter, fingerprint
@@ -26,6 +26,10 @@ _KEPT = 2
 """Sets of strings of which one must occur, for a rule: the rarest two."""
 _HELPS = 0.9
 """What occurs in more sentences than that is not worth a look."""
+_RARE = 0.1
+"""Beside what occurs in fewer, nothing else is looked for."""
+_MOST_STRINGS = 30
+"""Strings of a set: to look for more takes longer than it spares."""
 _FEWEST_IN_RANGES = 24
 """Characters from which they are written as ranges."""
 
@@ -62,11 +66,20 @@ def of_pattern(pattern: re.Pattern[str]) -> Prefilter:
 def _best(facts: Facts) -> Iterator[tuple[str, ...]]:
     """The rarest of what occurs, the rarest first, none that follows from one before."""
     kept: list[frozenset[str]] = []
-    for strings in sorted(map(_shortest, needs_of(facts)), key=lambda s: (share(s), sorted(s))):
+    needs = (_shortest(_few(strings)) for strings in needs_of(facts))
+    for strings in sorted(needs, key=lambda s: (share(s), sorted(s))):
+        if kept and share(kept[0]) < _RARE:
+            return
         known = any(follows(strings, other) for other in kept)
         if not known and len(kept) < _KEPT and share(strings) < _HELPS and _is_plain(strings):
             kept.append(strings)
             yield tuple(sorted(strings))
+
+
+def _few(strings: frozenset[str]) -> frozenset[str]:
+    """Of many strings the rarest character of each."""
+    many = len(strings) > _MOST_STRINGS
+    return frozenset(min(s, key=share_of_character) for s in strings) if many else strings
 
 
 def _shortest(strings: frozenset[str]) -> frozenset[str]:

@@ -6,7 +6,8 @@ patterns (`scripts/docs/prefilters.py`), so that no rule has to say it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -35,6 +36,8 @@ PLACES = MappingProxyType(
 """Where every match of a rule begins, by what the table calls it."""
 
 _FIGURE = later(r"[0-9]")
+_MOST_SETS = 2
+"""Of which one string each must occur, for a rule."""
 
 
 class Prefilter(NamedTuple):
@@ -65,6 +68,7 @@ def prefilter_of(rule: Rule) -> Prefilter:
     return Prefilter(int(figures), begins, tuple(map(_strings, one_of)))
 
 
+@cache
 def _strings(column: str) -> tuple[str, ...]:
     if column.startswith(RANGES):
         runs = zip(column[1::2], column[2::2], strict=True)
@@ -78,49 +82,60 @@ def _table() -> Mapping[str, tuple[str, ...]]:
     return {key: (*columns, "")[:2] + tuple(columns[2:]) for key, _, *columns in rows("prefilters")}
 
 
-_ALWAYS, _FIGURES = "", "0-9"
-"""The keys of the rules that no character tells of, and of those that need any figure."""
+_FREQUENT = " ाेकरिीनसं्तहमलपयवोदगजबुचटएअूधभशखथउइण.,-0123456789"
+"""The frequent characters of sentences, the most frequent first."""
+_RARITY = defaultdict(lambda: len(_FREQUENT), {c: n for n, c in enumerate(_FREQUENT)})
 
-_Conditions = tuple[int, tuple[tuple[str, ...], ...], frozenset[str]]
-"""What a rule needs besides the character by which it is found: figures, strings, words."""
+
+class _Condition:
+    """Rules, as the bits of a number, by strings of which one must occur for each."""
+
+    def __init__(self, rules: Mapping[tuple[str, ...], int]) -> None:
+        """`rules` by their strings; those without any need none."""
+        self._free = rules.get((), 0)
+        self._by_character: defaultdict[str, defaultdict[str, int]] = defaultdict(
+            lambda: defaultdict(int)
+        )
+        for strings, of in rules.items():
+            for string in strings:
+                self._by_character[max(string, key=_RARITY.__getitem__)][string] |= of
+
+    def met(self, text: str, characters: Set[str]) -> int:
+        """The rules of which a string occurs in `text`, or which need none."""
+        rules = self._free
+        for character in self._by_character.keys() & characters:
+            for string, of in self._by_character[character].items():
+                if string in text:
+                    rules |= of
+        return rules
 
 
 class Index:
-    """Numbered rules by what occurs in a sentence, to find those worth trying in one look."""
+    """Rules by what occurs in a sentence: those worth trying are found without asking each."""
 
     def __init__(self, rules: Sequence[tuple[Rule, Prefilter]]) -> None:
-        self._by_character: dict[str, set[int]] = {_ALWAYS: set(), _FIGURES: set()}
-        self._conditions: list[_Conditions] = []
-        for number, (rule, prefilter) in enumerate(rules):
-            for key in _keys(prefilter):
-                self._by_character.setdefault(key, set()).add(number)
-            one_of = prefilter.one_of
-            is_found_by = bool(one_of) and max(map(len, one_of[0])) == 1
-            self._conditions.append((prefilter.figures, one_of[is_found_by:], rule.words))
+        self._rules = rules
+        self._by_figures = [0] * (1 + max((prefilter.figures for _, prefilter in rules), default=0))
+        by_set: list[defaultdict[tuple[str, ...], int]] = [defaultdict(int) for _ in range(_MOST_SETS)]
+        for number, (_, prefilter) in enumerate(rules):
+            for found, strings in zip(by_set, (*prefilter.one_of, (), ()), strict=False):
+                found[strings] |= 1 << number
+            for figures in range(prefilter.figures, len(self._by_figures)):
+                self._by_figures[figures] |= 1 << number
+        self._conditions = [_Condition(found) for found in by_set]
 
     def worth_trying(self, text: str) -> list[int]:
         """The numbers of the rules that may find something in `text`, in order."""
-        figures = len(_FIGURE.findall(text))
-        words = pieces(text)
-        keys = self._by_character.keys() & {*text, _ALWAYS, _FIGURES if figures else _ALWAYS}
+        characters = set(text)
+        left = self._by_figures[min(len(_FIGURE.findall(text)), len(self._by_figures) - 1)]
+        for condition in self._conditions:
+            left &= condition.met(text, characters)
         found = []
-        for number in set().union(*map(self._by_character.__getitem__, keys)):
-            fewest, needed, listed = self._conditions[number]
-            if fewest > figures or (listed and words.isdisjoint(listed)):
-                continue
-            for one_of in needed:
-                for string in one_of:
-                    if string in text:
-                        break
-                else:
-                    break
-            else:
+        while left:
+            lowest = left & -left
+            left ^= lowest
+            number = lowest.bit_length() - 1
+            words = self._rules[number][0].words
+            if not words or not words.isdisjoint(pieces(text)):
                 found.append(number)
-        return sorted(found)
-
-
-def _keys(prefilter: Prefilter) -> Iterable[str]:
-    """The characters by which a rule is found: the first of each string of which one occurs."""
-    if prefilter.one_of:
-        return {string.lstrip(" ")[:1] or " " for string in prefilter.one_of[0]}
-    return [_FIGURES if prefilter.figures else _ALWAYS]
+        return found
