@@ -46,7 +46,7 @@ RULES = [rule for found in CLASSES for rule in found.rules]
         (r"Gen(?:eral|\.)?", Prefilter(0, "", (("Gen",),))),
         (r"(?i:x)[-–]", Prefilter(0, "", (("X-", "X–", "x-", "x–"),))),
         (r"=.*\?", Prefilter(0, "", (("=",),))),
-        (r"-.*\.", Prefilter(0, "", (("-",), (".",)))),
+        (r"-.*\.", Prefilter(0, SIGNED, (("-",), (".",)))),
         (r"(?<=₹)[0-9]{2}(?=%)", Prefilter(2, NUMBER, (("%",),))),
         (r"[0-9]{2}(?=[0-9]{3})", Prefilter(3)),
         (r"[A-Za-z]+", Prefilter(0, "", ((*map(chr, range(65, 91)), *map(chr, range(97, 123))),))),
