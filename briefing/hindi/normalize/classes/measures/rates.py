@@ -20,21 +20,11 @@ _HEADS = frozenset(
     for name in (
         *(unit for unit in UNITS.values() if not unit.startswith("डिग्री")),
         *(form for entry in entries("currencies") for form in entry.forms[:1]),
-        "रुपए",
-        "यूनिट",
-        "बैग",
-        "बोरी",
-        "कट्टा",
-        "टन",
-        "रुपया",
-        "व्यक्ति",
+        *str.split("रुपए रुपया यूनिट बैग बोरी कट्टा टन व्यक्ति"),
     )
 )
 _LENGTHS = [
-    "फुट",
-    "फीट",
-    "फ़ीट",
-    "मील",
+    *str.split("फुट फीट फ़ीट मील"),
     *(unit for unit, name in UNITS.items() if name.endswith("मीटर")),
 ]
 _DOTTED = choice(unit for unit in HINDI if unit.endswith("."))
@@ -102,19 +92,7 @@ _NO_MEASURES = frozenset(str.split("वार तिथि तारीख त�
 """Beside दिन or माह the slash before one is a choice: दिन/वार."""
 
 _OF_VILLAGES = frozenset(
-    (
-        "नगर",
-        "शहर",
-        "वार्ड",
-        "पंचायत",
-        "मोहल्ला",
-        "टोला",
-        "कस्बा",
-        "तहसील",
-        "विकासखंड",
-        "विकासखण्ड",
-        "थाना",
-    )
+    str.split("नगर शहर वार्ड पंचायत मोहल्ला टोला कस्बा तहसील विकासखंड विकासखण्ड थाना")
 )
 """Beside them ग्राम is a village and no weight."""
 

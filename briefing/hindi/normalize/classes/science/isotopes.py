@@ -36,21 +36,11 @@ _HYPHENED = later(
 )
 _SPOKEN_OF = later(rf"{WORD_START}(?:{cued('nuclear')})|isotope|dating")
 _MASSES = {
-    "H": range(1, 4),
-    "He": range(3, 5),
-    "Li": range(6, 8),
-    "C": range(11, 15),
-    "N": range(13, 17),
-    "O": range(15, 19),
-    "Na": range(22, 25),
-    "P": range(30, 34),
-    "S": range(32, 37),
-    "Cl": range(35, 39),
-    "K": range(39, 43),
-    "Fe": range(54, 61),
-    "I": range(123, 132),
+    "H": range(1, 4), "He": range(3, 5), "Li": range(6, 8), "C": range(11, 15), "N": range(13, 17),
+    "O": range(15, 19), "Na": range(22, 25), "P": range(30, 34), "S": range(32, 37),
+    "Cl": range(35, 39), "K": range(39, 43), "Fe": range(54, 61), "I": range(123, 132),
     "U": range(232, 240),
-}
+}  # fmt: skip
 """Masses of what letters and figures name elsewhere too: I-20 is a form, N-95 a mask."""
 
 

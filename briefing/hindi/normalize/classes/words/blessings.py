@@ -9,29 +9,13 @@ from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, before, choic
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
-_PROPHET = "सल्लल्लाहु अलैहि वसल्लम"
-_OF_SHIA = "सल्लल्लाहु अलैहि व आलिही वसल्लम"
 _COMPANION = "रज़ियल्लाहु अन्हु"
 _SHORT = {
-    "सल्ल": _PROPHET,
-    "स.अ.व": _PROPHET,
-    "स.अ.व.स": _PROPHET,
-    "स.अ.स": _PROPHET,
-    "स.अ.व.व": _OF_SHIA,
-    "स.ल.व.व": _OF_SHIA,
-    "स": _PROPHET,
-    "स.अ": _PROPHET,
-    "रज़ि": _COMPANION,
-    "रजि": _COMPANION,
-    "रज़ी": _COMPANION,
-    "र.अ": _COMPANION,
-    "अलै": "अलैहिस्सलाम",
-    "अलैहि": "अलैहिस्सलाम",
-    "अ.स": "अलैहिस्सलाम",
-    "अ": "अलैहिस्सलाम",
-    "रह": "रहमतुल्लाह अलैह",
-    "र.ह": "रहमतुल्लाह अलैह",
-    "रहम": "रहमतुल्लाह अलैह",
+    **dict.fromkeys(str.split("सल्ल स.अ.व स.अ.व.स स.अ.स स स.अ"), "सल्लल्लाहु अलैहि वसल्लम"),
+    **dict.fromkeys(str.split("स.अ.व.व स.ल.व.व"), "सल्लल्लाहु अलैहि व आलिही वसल्लम"),
+    **dict.fromkeys(str.split("रज़ि रजि रज़ी र.अ"), _COMPANION),
+    **dict.fromkeys(str.split("अलै अलैहि अ.स अ"), "अलैहिस्सलाम"),
+    **dict.fromkeys(str.split("रह र.ह रहम"), "रहमतुल्लाह अलैह"),
 }
 """As Hindi writings on Islam shorten them."""
 _PLAIN = frozenset(("सल्ल", "रज़ि", "रज़ी", "स.अ.व", "स.अ.व.स", "अलैहि"))
