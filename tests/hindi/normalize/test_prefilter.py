@@ -7,6 +7,8 @@ from collections.abc import Callable
 from importlib import import_module
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from paths import DATA, ROOT
 
 from briefing.hindi.normalize.aligned import AlignedText
@@ -61,6 +63,26 @@ RULES = [rule for found in CLASSES for rule in found.rules]
 )
 def test_what_a_pattern_needs(pattern: str, expected: Prefilter) -> None:
     assert OF_PATTERN(re.compile(pattern)) == expected
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "[0-9]{2,3}( ?/ ?)[0-9](?:km|किमी)?",
+        "(a|bc)(?:d|[^x]e){1,2}=|[0-9]{2}/",
+        "(?i:sin|cos)2?(?: [A-Z])*",
+        "(?>[a-c]+)-?(?:[०-९]|x+)",
+        "(?:रु|[₹$])[0-9,]*[0-9]",
+        ".{0,2}(?:की|का) (?:[०-९]|दर)\\.?",
+    ],
+)
+@given(data=st.data())
+def test_whatever_matches_has_what_was_worked_out(pattern: str, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(pattern, fullmatch=True))
+    figures, begins, one_of = OF_PATTERN(re.compile(pattern))
+    assert len(re.findall("[0-9]", text)) >= figures
+    assert all(any(map(text.__contains__, strings)) for strings in one_of)
+    assert not begins or PLACES[begins].match(text)
 
 
 def test_every_match_has_what_its_rule_needs() -> None:
