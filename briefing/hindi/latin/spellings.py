@@ -170,7 +170,7 @@ def _units(word: str) -> tuple[str, ...]:
         if units[-4:] == _HAVING:
             units[-4] = _DROPPED
         return (*units, _last_inherent(units))
-    if units and units[-1] in _SPELLINGS:
+    if units and units[-1] in tables.table("spellings"):
         last = -2 if units[-1] in _NASALS else -1
         if len(units) + last >= _DROPPED_BEHIND and units[last - 2] == _INHERENT:
             units[last - 2] = _DROPPED
