@@ -153,7 +153,7 @@ def _lower(costs: dict[int, float], at: int, cost: float) -> None:
 
 @lru_cache(maxsize=8192)  # most of the words of the lists are asked about again and again
 def _units(word: str) -> tuple[str, ...]:
-    """The sounds of a written word, each a key of `_SPELLINGS`."""
+    """The sounds of a written word, each a key of `data/spellings.tsv`."""
     units: list[str] = []
     is_open = False  # a consonant whose vowel is not yet known
     for sign in _UNIT.findall(word):
