@@ -96,12 +96,10 @@ def _item(item: Any, ignore: bool) -> Facts:
         return _characters(characters_of(item, ignore))
     if kind is op.BRANCH:
         return _either([_sequence(list(branch), ignore) for branch in of[1]])
-    if kind is op.SUBPATTERN:
-        _, added, removed, inner = of
+    if kind in {op.SUBPATTERN, op.ATOMIC_GROUP}:
+        _, added, removed, inner = of if kind is op.SUBPATTERN else (None, 0, 0, of)
         ignore = (ignore or bool(added & re.IGNORECASE)) and not removed & re.IGNORECASE
         return _sequence(list(inner), ignore)
-    if kind is op.ATOMIC_GROUP:
-        return _sequence(list(of), ignore)
     if kind in REPEATS:
         least, most, inner = of
         return _repeated(_sequence(list(inner), ignore), least, most)

@@ -25,7 +25,7 @@ _TOGETHER = 0.6
 
 
 def share(strings: Iterable[str]) -> float:
-    """The share of sentences in which one of `strings` occurs; characters of a kind keep together."""
+    """The share of sentences with one of `strings`; characters of a kind keep together."""
     without = dict.fromkeys(_KINDS, 1.0)
     for string in strings:
         with_it = prod(map(share_of_character, string)) * _TOGETHER ** (len(string) - 1)
