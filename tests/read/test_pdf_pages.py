@@ -257,7 +257,7 @@ def test_a_page_that_lies_on_its_side_is_read(turn: str) -> None:
         drawn.append(
             f"BT /F0 10 Tf {matrix} Tm /Span << /ActualText <FEFF{actual}> >> BDC (nnnn) Tj EMC ET"
         )
-    source = source_of(pdf([[]], extra=" ".join(drawn)), "x.pdf", ".pdf")
+    source = source_of(pdf([[Words(" ", 0, 0)]], extra=" ".join(drawn)), "x.pdf", ".pdf")
     assert source.text.split() == ["पहली", "दूसरी"]
     assert left_out(source) == []
 
