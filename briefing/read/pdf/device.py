@@ -27,14 +27,14 @@ _UNSEEN = {0: UNKNOWN, 0x2060: None, 0xFEFF: None, 0x200B: None}
 class Interpreter(PDFPageInterpreter):
     """Knows lists of properties by their names, and to which layer a form belongs."""
 
-    def do_BDC(self, tag: Any, props: Any) -> None:
+    def do_BDC(self, tag: Any, props: Any) -> None:  # noqa: N802 - pdfminer's
         """Marked content begins; its properties may be named here and stand elsewhere."""
         if isinstance(props, PSLiteral):
             lists = resolve1(self.resources.get("Properties")) if self.resources else None
             props = lists.get(name(props)) if isinstance(lists, dict) else None
         super().do_BDC(tag, props)
 
-    def do_Do(self, xobjid_arg: Any) -> None:
+    def do_Do(self, xobjid_arg: Any) -> None:  # noqa: N802 - pdfminer's
         """A form or a picture is drawn."""
         drawn = resolve1(self.xobjmap.get(name(xobjid_arg)))
         layer = drawn.get("OC") if isinstance(drawn, PDFStream) else None
