@@ -13,6 +13,7 @@ from briefing.document.raised import raised
 from briefing.errors import InputError
 from briefing.read.docx.styles import QUOTES
 from briefing.read.markup import (
+    CUT,
     PICTURES,
     Noted,
     counted,
@@ -41,7 +42,6 @@ LABELS = frozenset(("listtext", "pntext"))
 """Destinations that hold the number or the bullet of an item."""
 
 _FLOWS = BOXES | {"footnote"}
-_CUT = "the file ends in the middle: its end may be missing"
 _MOST_LEVELS = 6
 _DIGITS = 9  # of a number; Python makes none of very many
 
@@ -66,7 +66,7 @@ def read(data: bytes, origin: str) -> Source:
         author=author,
         notices=(
             *counted(PICTURES, reader.pictures.undescribed),
-            *((_CUT,) if walk.is_cut else ()),
+            *((CUT,) if walk.is_cut else ()),
         ),
         footnotes=footnotes(blocks),
         tables=tables(blocks),
