@@ -75,10 +75,6 @@ LEFT_OUT = {
     "hidden by a parent": '<text:span text:style-name="Under">छिपा</text:span>',
     "hidden field": '<text:hidden-text text:is-hidden="true">छिपा</text:hidden-text>',
     "variable": '<text:variable-set text:display="none">छिपा</text:variable-set>',
-    "hidden box": (
-        '<draw:frame><draw:text-box><text:p text:style-name="Hide">छिपा</text:p></draw:text-box>'
-        "</draw:frame>"
-    ),
     "prompt": '<loext:content-control loext:showing-place-holder="true">छिपा</loext:content-control>',
     "comment": "<office:annotation><text:p>छिपा</text:p></office:annotation>",
     "note mark": '<text:span text:style-name="Up">[12]</text:span>',
@@ -311,7 +307,8 @@ def test_slides_that_are_passed_over_and_what_stands_on_all_are_named() -> None:
     assert source.text == "## भारत देश\n\nपहली।\n"
     assert left_out(source) == [
         ("name of a picture", "नाम"),
-        ("hidden slide", "छिपी नाम दूसरी।"),
+        ("hidden slide", "छिपी नाम"),
+        ("hidden slide", "दूसरी।"),
         ("running head", "विभाग का नाम"),
     ]
     assert not source.unaccounted

@@ -49,7 +49,8 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
         for each in part.iter():
             each.tag = _tag(each, styles)
     for part in parts:
-        for body in part.iter("office:body"):
+        body = next(part.iter("office:body"), None)  # others are of what is embedded in it
+        if body is not None:
             yield from texts(body, _REASONS, paragraphs="text:p")
             yield from _attributes(body)
         for master in part.iter("style:master-page"):
