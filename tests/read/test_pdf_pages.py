@@ -210,6 +210,24 @@ def test_layers_that_are_hidden_when_a_document_opens_are_named(
     assert not source.unaccounted
 
 
+@pytest.mark.parametrize(("usual", "is_shown"), [("", True), ("/OFF [7 0 R]", False)])
+def test_a_form_of_a_hidden_layer_is_named(usual: str, is_shown: bool) -> None:
+    drawn = of_layer("Other", "मसौदा").encode()
+    head = "/Type /XObject /Subtype /Form /BBox [0 0 420 595] /OC 7 0 R"
+    fonts = "/Resources << /Font << /F0 4 0 R >> >>"
+    form = f"<< {head} {fonts} /Length {len(drawn)} >>\nstream\n".encode() + drawn + b"\nendstream"
+    made = pdf(
+        [line("पाठ।")],
+        catalog=f"/OCProperties << /OCGs [7 0 R] /D << {usual} >> >>",
+        resources="/XObject << /X 8 0 R >>",
+        extra="/X Do",
+        objects=(LAYERS[0], form),
+    )
+    source = source_of(made, "x.pdf", ".pdf")
+    assert ("मसौदा" in source.text) is is_shown
+    assert left_out(source) == ([] if is_shown else [("hidden layer", "मसौदा", "page 1")])
+
+
 def test_a_list_of_properties_may_stand_elsewhere_under_a_name() -> None:
     actual = "भारत".encode("utf-16-be").hex()
     made = pdf(
