@@ -181,3 +181,20 @@ def test_a_file_that_was_cut_off_says_so() -> None:
     cut = source_of(whole[:-4], "x.rtf", ".rtf")
     assert "पहला। दूसरा।" in cut.text
     assert cut.notices == ("the file ends in the middle: its end may be missing",)
+
+
+def test_a_large_first_letter_is_one_of_its_word() -> None:
+    letter = rf"\pard\dropcapli2\dropcapt1 {coded('भा')}\par"
+    assert read(rf"{letter}\pard {coded('रत में।')}\par").text == "भारत में।\n"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"), [(r"\ffres1", "दिल्ली"), (r"\ffres25\ffdefres0", "पटना"), (r"\ffres7", "")]
+)
+def test_what_is_chosen_in_a_form_is_read(chosen: str, said: str) -> None:
+    words = "".join(rf"{{\*\ffl {coded(word)}}}" for word in ("पटना", "दिल्ली"))
+    form = rf"{{\*\formfield{{\fftype2{chosen}{words}}}}}"
+    field = rf"{{\field{{\*\fldinst FORMDROPDOWN {form}}}{{\fldrslt }}}}"
+    source = read(rf"{coded('शहर: ')}{field}{coded('।')}")
+    assert "".join(source.text.split()) == f"शहर:{said}।"
+    assert not source.unaccounted

@@ -24,6 +24,7 @@ from briefing.read.markup import (
     without_contents_titles,
 )
 from briefing.read.rtf.flow import Flow
+from briefing.read.rtf.forms import Choices
 from briefing.read.rtf.pictures import Pictures
 from briefing.read.rtf.state import Event, State
 from briefing.read.rtf.styles import Styles
@@ -83,7 +84,7 @@ class _Reader:
         self._styles = Styles()
         self._fonts: dict[int, str] = {}
         self._paragraphs = 1
-        self.pictures = Pictures()
+        self.pictures, self._choices = Pictures(), Choices()
         self.info: dict[str, str] = {}
 
     def take(self, event: Event) -> None:
@@ -99,7 +100,7 @@ class _Reader:
             self.info[last] = self.info.get(last, "") + event.text
         else:
             flow = self._flow(event)
-            flow.describe(self.pictures.take(event))
+            flow.describe(self.pictures.take(event) or self._choices.take(event))
             self._body(event, flow)
 
     def _flow(self, event: Event) -> Flow:

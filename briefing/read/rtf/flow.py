@@ -46,6 +46,8 @@ class Flow:
 
     def end(self, state: State, level: int, is_quote: bool = False) -> None:
         """A paragraph ends; `level` is that of a heading, 0 for what is none."""
+        if state.is_initial:  # it goes on in the next one
+            return
         text, label = self.written(), self.label
         self.pieces, self.label = [], ""
         first, tab, rest = text.partition("\t")

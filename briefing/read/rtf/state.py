@@ -32,6 +32,8 @@ class State:
     """Whether it is in a cell."""
     level: int = 0
     """Of nested tables."""
+    is_initial: bool = False
+    """Whether the paragraph is the large first letter of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,9 @@ def changes_by(word: str, number: int | None) -> dict[str, Any]:
         "fi": {"is_hanging": (number or 0) < 0},
         "intbl": {"in_table": True},
         "ilvl": {"level": number},
+        "dropcapt": {"is_initial": True},
         "plain": {"is_hidden": False, "is_raised": False, "is_deleted": False},
-        "pard": {"style": 0, "outline": -1, "is_hanging": False, "in_table": False, "level": 0},
+        "pard": {"style": 0, "outline": -1, "is_hanging": False, "in_table": False, "level": 0,
+                 "is_initial": False},
     }
     return table.get(word, {})
