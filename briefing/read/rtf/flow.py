@@ -92,8 +92,7 @@ class Flow:
 
     def finish(self, level: int) -> None:
         """The last paragraph ends, which may be a heading of that `level`, or a table."""
-        in_table = bool(self.rows or self.cells)
-        in_table = in_table and self.state.in_table
+        in_table = self.state.in_table and bool(self.rows or self.cells)
         self.end(replace(self.state, in_table=in_table, is_initial=False), level)
         self.end_table()
         self.blocks += self.boxes
