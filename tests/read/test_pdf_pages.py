@@ -240,7 +240,9 @@ def test_a_list_of_properties_may_stand_elsewhere_under_a_name() -> None:
 
 def test_what_lies_outside_the_page_is_named() -> None:
     """Printers write the name of the file and the day beside what is cut to the page."""
-    made = pdf([[*line("पाठ।"), *line("पुस्तक.indd", y=590)]], page=f"/CropBox [20 20 400 {HEIGHT - 20:g}]")
+    made = pdf(
+        [[*line("पाठ।"), *line("पुस्तक.indd", y=590)]], page=f"/CropBox [20 20 400 {HEIGHT - 20:g}]"
+    )
     source = source_of(made, "x.pdf", ".pdf")
     assert source.text == "पाठ।\n"
     assert left_out(source) == [("outside the page", "पुस्तक.indd", "page 1")]

@@ -60,7 +60,8 @@ def test_what_is_no_book_is_refused() -> None:
 
 def test_notes_in_groups_are_read_once_and_a_title_has_no_mark_of_one() -> None:
     grouped = (
-        '<body name="notes"><title><p>टिप्पणियाँ</p></title><p>ऊपर।</p><section><title><p>अध्याय</p></title>'
+        '<body name="notes"><title><p>टिप्पणियाँ</p></title><p>ऊपर।</p>'
+        "<section><title><p>अध्याय</p></title>"
         '<section id="n1"><title><p>1</p></title><p>पहली।</p></section>'
         '<section id="n2"><title><p>2</p></title><p>दूसरी।</p></section></section></body>'
     )

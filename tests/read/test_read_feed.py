@@ -207,5 +207,17 @@ def test_the_source_of_an_entry_is_not_its_text_and_what_else_it_holds_is_named(
 
 def test_the_title_of_an_image_is_not_that_of_the_entry(tmp_path: Path) -> None:
     image = "<image><url>https://e.org/a.png</url><title>चित्र</title></image>"
-    (found,) = entries(rss(tmp_path, item(f"<title>लेख</title>{image}<description>पाठ।</description>")))
+    (found,) = entries(
+        rss(tmp_path, item(f"<title>लेख</title>{image}<description>पाठ।</description>"))
+    )
     assert (found.title, found.unaccounted) == ("लेख", ())
+
+
+@pytest.mark.parametrize("kind", ["image/png", "application/octet-stream"])
+def test_a_picture_as_content_is_not_read(tmp_path: Path, kind: str) -> None:
+    content = f'<summary>पाठ।</summary><content type="{kind}">{"UE5H" * 40}</content>'
+    written = ATOM.replace('<content type="text">5 &lt; 6 है।</content>', content)
+    (found,) = entries(feed(tmp_path, written))
+    assert found.text == "# लेख\n\nपाठ।"
+    assert found.unaccounted == ()
+    assert [each.why for each in found.left_out] == ["encoded data"]

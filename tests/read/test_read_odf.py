@@ -75,7 +75,9 @@ LEFT_OUT = {
     "hidden by a parent": '<text:span text:style-name="Under">छिपा</text:span>',
     "hidden field": '<text:hidden-text text:is-hidden="true">छिपा</text:hidden-text>',
     "variable": '<text:variable-set text:display="none">छिपा</text:variable-set>',
-    "prompt": '<loext:content-control loext:showing-place-holder="true">छिपा</loext:content-control>',
+    "prompt": (
+        '<loext:content-control loext:showing-place-holder="true">छिपा</loext:content-control>'
+    ),
     "comment": "<office:annotation><text:p>छिपा</text:p></office:annotation>",
     "note mark": '<text:span text:style-name="Up">[12]</text:span>',
 }
@@ -244,9 +246,7 @@ def test_cells_written_once_for_several_keep_the_names_of_their_columns() -> Non
         f"{row(cell('राम'), cell('40', twice), cell('80'))}"
         f"{row(cell('सीता'), f'<table:table-cell {twice}/>', cell('90'))}</table:table>"
     )
-    assert source.text == (
-        "- नाम: राम; गणित: 40; हिंदी: 40; कुल: 80\n- नाम: सीता; कुल: 90\n"
-    )
+    assert source.text == ("- नाम: राम; गणित: 40; हिंदी: 40; कुल: 80\n- नाम: सीता; कुल: 90\n")
     assert {each.why for each in source.left_out} == {"description of a table"}
     assert not source.unaccounted
 

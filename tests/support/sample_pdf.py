@@ -52,8 +52,8 @@ def pdf(
     dictionaries that every page has; `catalog` is more of the document's own dictionary, and
     `packet` is its XMP, whose stream says of itself what `packing` is. `page` and `resources` are
     more of the dictionaries of every page, `objects` are others. The first page is object 5 where
-    there is one font, and the first of the others is 7 where there is one page. With a `user`'s password it is encrypted; where that is "", an owner
-    only forbids to copy it.
+    there is one font, and the first of the others is 7 where there is one page. With a `user`'s
+    password it is encrypted; where that is "", an owner only forbids to copy it.
     """
     fonts = sorted({words.font for page in pages for words in page})
     streams = [

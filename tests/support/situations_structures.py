@@ -172,15 +172,41 @@ def _pdfs() -> Iterator[tuple[str, str, bytes]]:
     group = (b"<< /Type /OCG >>",)
     for name, off, text in (("shown layer", "", SHOWN), ("hidden layer", "7 0 R", HIDDEN)):
         drawn = f"/OC /L BDC {_glyphs(text)} EMC"
-        yield name, text, pdf([line], catalog=_LAYER.format(off), resources="/Properties << /L 7 0 R >>", extra=drawn, objects=group)
+        yield (
+            name,
+            text,
+            pdf(
+                [line],
+                catalog=_LAYER.format(off),
+                resources="/Properties << /L 7 0 R >>",
+                extra=drawn,
+                objects=group,
+            ),
+        )
     named = f"/Properties << /N << /ActualText <FEFF{SHOWN.encode('utf-16-be').hex()}> >> >>"
-    yield "named properties", SHOWN, pdf([line], resources=named, extra="BT /F0 10 Tf 1 0 0 1 50 300 Tm /Span /N BDC (nnnnn) Tj EMC ET")
+    yield (
+        "named properties",
+        SHOWN,
+        pdf(
+            [line],
+            resources=named,
+            extra="BT /F0 10 Tf 1 0 0 1 50 300 Tm /Span /N BDC (nnnnn) Tj EMC ET",
+        ),
+    )
     yield "slanted line", SHOWN, pdf([line], extra=_glyphs(SHOWN, "0.999 0.04 -0.04 0.999 50 300"))
     yield "watermark", HIDDEN, pdf([line], extra=_glyphs(HIDDEN, "0.7 0.7 -0.7 0.7 50 300"))
-    yield "outside the page", HIDDEN, pdf([line], page="/CropBox [20 20 400 550]", extra=_glyphs(HIDDEN, "1 0 0 1 50 570"))
+    yield (
+        "outside the page",
+        HIDDEN,
+        pdf([line], page="/CropBox [20 20 400 550]", extra=_glyphs(HIDDEN, "1 0 0 1 50 570")),
+    )
     yield "drawn twice", SHOWN, pdf([[*line, Words(SHOWN, 50, 300), Words(SHOWN, 50.3, 300)]])
     for side, matrix in _SIDES.items():
-        yield f"page turned {side}", SHOWN, pdf([[Words(" ", 0, 0)]], extra=_glyphs(f"{SHOWN} है।", matrix))
+        yield (
+            f"page turned {side}",
+            SHOWN,
+            pdf([[Words(" ", 0, 0)]], extra=_glyphs(f"{SHOWN} है।", matrix)),
+        )
 
 
 HTML: Mapping[str, str] = {
@@ -193,7 +219,9 @@ HTML: Mapping[str, str] = {
 def structures() -> Iterator[Situation]:
     """Each of them."""
     for name, inside in IN_A_LINE.items():
-        yield _one(".fodt", name, _odf(f"<text:p>{_PLAIN} और {inside.format(SHOWN)} आगे।</text:p>"), SHOWN)
+        yield _one(
+            ".fodt", name, _odf(f"<text:p>{_PLAIN} और {inside.format(SHOWN)} आगे।</text:p>"), SHOWN
+        )
     for name, block in BLOCKS.items():
         yield _one(".fodt", name, _odf(f"<text:p>{_PLAIN}</text:p>{block.format(SHOWN)}"), SHOWN)
     for name, block in UNSEEN.items():
@@ -209,7 +237,9 @@ def structures() -> Iterator[Situation]:
     for name, text, made in _pdfs():
         yield _one(".pdf", name, made, text)
     for name, inside in HTML.items():
-        yield _one(".html", name, f"<body><p>{_PLAIN}</p>{inside.format(SHOWN)}</body>".encode(), SHOWN)
+        yield _one(
+            ".html", name, f"<body><p>{_PLAIN}</p>{inside.format(SHOWN)}</body>".encode(), SHOWN
+        )
 
 
 def _one(suffix: str, name: str, data: bytes, text: str) -> Situation:

@@ -69,7 +69,13 @@ def changes_by(word: str, number: int | None) -> dict[str, Any]:
         "ilvl": {"level": number},
         "dropcapt": {"is_initial": True},
         "plain": {"is_hidden": False, "is_raised": False, "is_deleted": False},
-        "pard": {"style": 0, "outline": -1, "is_hanging": False, "in_table": False, "level": 0,
-                 "is_initial": False},
+        "pard": {
+            "style": 0,
+            "outline": -1,
+            "is_hanging": False,
+            "in_table": False,
+            "level": 0,
+            "is_initial": False,
+        },
     }
     return table.get(word, {})

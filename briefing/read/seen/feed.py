@@ -21,6 +21,12 @@ _OTHER = "other part of the entry"
 _CONTENTS = frozenset(("description", "encoded", "content", "summary", "body", "div", "xhtml"))
 
 
+def is_words(kind: str) -> bool:
+    """Whether content of this type, as Atom writes it (RFC 4287, 4.1.3.1), is no encoded data."""
+    plain = kind.partition(";")[0].strip().lower()
+    return "/" not in plain or plain.startswith("text/") or plain.endswith(("+xml", "/xml"))
+
+
 def entries_seen(written: str) -> Iterator[list[Seen]]:
     """The runs of text of each entry: its title, and the longest of what it gives as its text."""
     entry: _Entry | None = None
@@ -57,8 +63,9 @@ class _Entry:
             while name in self._around and self._around.pop() != name:
                 pass
         elif not tag.closed and self._is_field(tag, name):
-            self._field, kind = tag.name, "title" if name in _TITLES else "text"
-            self.fields.append((kind, []))
+            kind = "title" if name in _TITLES else "text"
+            self._field = tag.name
+            self.fields.append((kind if is_words(tag.attributes.get("type", "")) else "data", []))
         elif not tag.closed:
             self._around.append(name)
 
@@ -89,6 +96,9 @@ def _seen(found: list[tuple[str, list[Text]]]) -> list[Seen]:
         line = next((piece.line for piece in pieces if piece.line), 1)
         if kind == "title":
             runs += page("\n" * (line - 1) + text)
+            continue
+        if kind == "data":
+            runs.append(Seen(text, line, why="encoded data"))
             continue
         why = "" if len(text) == longest and not taken else "summary"
         taken = taken or not why
