@@ -55,23 +55,18 @@ NUMBERED = (
             ("3,1.1", "तीन, एक, एक"),
             ("भाष्य 3,1.1 असौ वा सम्बन्धः", "भाष्य तीन, एक, एक असौ वा सम्बन्धः"),
         ),
-        hint=",",
-        figures=3,
     ),
     Rule(
         "chapter and verse between points",
         _BETWEEN_POINTS,
         lambda match: Verse("", match.groups()),
         (("योग karma .2.1. यहाँ", "योग कर्म दो एक यहाँ"),),
-        hint=".",
-        figures=2,
     ),
     Rule(
         "number of a Guru",
         _MAHALA,
         lambda _: "महला ",
         (("सलोकु मः 4 ॥", "सलोकु महला चार॥"),),
-        hint="॥",
     ),
 )
 """Rules for them."""
