@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import struct
+import unicodedata
 import zlib
 from collections.abc import Iterator
+from functools import cached_property
+from urllib.parse import unquote
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from briefing.errors import InputError
@@ -59,19 +63,42 @@ class Archive:
                 raise self._bomb(f"{entry.filename} unpacks over {MOST_RATIO} times")
 
     def __contains__(self, name: str) -> bool:
-        """Whether there is an entry `name`."""
-        return name in self._zip.NameToInfo
+        """Whether there is an entry `name`, written in whatever way (`entry`)."""
+        return bool(self.entry(name))
 
     def names(self) -> Iterator[str]:
         """The entries, in the archive's order."""
         return iter(self._zip.namelist())
 
+    def entry(self, name: str) -> str:
+        """What the archive calls the entry `name`; "" without one.
+
+        Programs on Windows and the Macintosh write backslashes, other capitals and letters in
+        another composition, in the archive or in what refers to it.
+        """
+        return name if name in self._zip.NameToInfo else self._by_folded.get(_folded(name), "")
+
+    def linked(self, link: str, base: str = "") -> str:
+        """The entry that `link`, a relative address in the entry `base`, leads to.
+
+        A place in it ("#…") is left out. Where there is no such entry, it is the name that it
+        would have.
+        """
+        path = unquote(link.partition("#")[0]).replace("\\", "/")
+        place = posixpath.normpath(posixpath.join("/", posixpath.dirname(base), path)).lstrip("/")
+        return self.entry(place) or place
+
+    @cached_property
+    def _by_folded(self) -> dict[str, str]:
+        return {_folded(name): name for name in reversed(self._zip.namelist())}
+
     def read(self, name: str) -> bytes:
         """An entry unpacked. InputError when it is missing, locked, too large or damaged."""
         where = f"{self.origin}, {name}"
-        if name not in self:
+        own = self.entry(name)
+        if not own:
             raise InputError(f"{where}: missing from the archive", _DAMAGED)
-        entry = self._zip.getinfo(name)
+        entry = self._zip.getinfo(own)
         if entry.flag_bits & _ENCRYPTED:
             raise InputError(f"{where}: locked with a password", "save it without one")
         if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
@@ -87,3 +114,8 @@ class Archive:
 
     def _bomb(self, what: str) -> InputError:
         return InputError(f"{self.origin}: {what}", "this is not a document to read")
+
+
+def _folded(name: str) -> str:
+    """A name as file systems know it that ignore case and composition."""
+    return unicodedata.normalize("NFC", name).casefold().replace("\\", "/")

@@ -11,7 +11,6 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import iterparse
@@ -145,7 +144,7 @@ def relations(archive: Archive, part: str) -> dict[str, Relation]:
         external = each.get("TargetMode") == "External"
         target = each.get("Target", "")
         if not external:
-            target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
+            target = archive.linked(target, part)
         kind = each.get("Type", "").rpartition("/")[2]
         found[each.get("Id", "")] = Relation(kind, target, external)
     return found
