@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from briefing.errors import InputError
+from briefing.read.encoding import COMPOUND
 
 MOST_ENTRIES = 10_000
 MOST_BYTES = 1 << 30
@@ -24,8 +25,6 @@ MOST_TEXT = 48 << 20
 MOST_RATIO = 200
 """Unpacked to packed, for entries over a megabyte; text packs 5 to 50 times, a bomb 1000."""
 
-_COMPOUND = b"\xd0\xcf\x11\xe0"
-"""How an Office document begins that has a password, and any of before 2007 ([MS-CFB] 2.2)."""
 _LARGE = 1 << 20
 _ENCRYPTED = 0x1
 _DAMAGED = "get the file again"
@@ -43,7 +42,7 @@ class Archive:
         """
         self.origin = origin
         self._most_text = most_text
-        if data.startswith(_COMPOUND):
+        if data.startswith(COMPOUND):
             raise InputError(
                 f"{origin}: locked with a password, or from an Office before 2007",
                 "open it in Office or LibreOffice and save it again without a password",
