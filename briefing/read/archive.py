@@ -32,6 +32,11 @@ _BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, 
 """What zipfile raises for archives in which sizes, offsets or flags are wrong."""
 
 
+def is_archive(data: bytes) -> bool:
+    """Whether `data` begins as a ZIP archive does that has an entry."""
+    return data.startswith(b"PK\x03\x04")
+
+
 class Archive:
     """The entries of a ZIP archive; `origin` is its name, for messages."""
 

@@ -10,7 +10,7 @@ from briefing.devanagari import DIGITS
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.io.later import later
-from briefing.read.archive import Archive
+from briefing.read.archive import Archive, is_archive
 from briefing.read.encoding import decode
 from briefing.read.markup import join
 
@@ -87,7 +87,7 @@ def read(data: bytes, origin: str) -> Source:
 
 def chat(data: bytes, origin: str) -> str:
     """The text of the chat, also of one in a ZIP archive."""
-    if data.startswith(b"PK\x03\x04"):
+    if is_archive(data):
         archive = Archive(data, origin, "an exported chat")
         name = next((each for each in archive.names() if each.endswith(".txt")), "")
         data = archive.read(name)
