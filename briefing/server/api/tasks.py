@@ -136,7 +136,10 @@ class Tasks:
 
     def _run(self, task: Task) -> None:
         try:
-            task.episode = self._made(task)
+            episode = self._made(task)
+            if task.stopped:  # while its file was written
+                raise _Stopped
+            task.episode = episode
             task.share, task.status = 1.0, "completed"
             task.room = task.episode.report.size
         except _Stopped:

@@ -20,11 +20,12 @@ from briefing.episode.text import one_line
 from briefing.errors import UsageError
 from briefing.read.addresses import is_address
 from briefing.server.access import WRONG_KEY_WAITS, bearer, is_key, is_own_page
-from briefing.server.desk.desk import PRIVATE
+from briefing.server.desk.desk import PRIVATE, Desk
 from briefing.server.desk.guard import (
     JSON_MOST,
     TOKEN,
     DeskRoutes,
+    Turns,
     answered,
     body_of,
     given,
@@ -44,6 +45,11 @@ _FIELDS = ("url", "text", "title")
 
 class SendRoutes(DeskRoutes):
     """What programs and bookmarklets send, and the private feed it becomes."""
+
+    def __init__(self, desk: Desk, turns: Turns) -> None:
+        """The feed is that of `desk`."""
+        super().__init__(desk, turns)
+        self._files = Files(desk.private.site)
 
     def routes(self) -> list[Route]:
         """The addresses."""
@@ -82,7 +88,7 @@ class SendRoutes(DeskRoutes):
         if not is_key(request.path_params["key"], self._desk.feed_key):
             await sleep(WRONG_KEY_WAITS)
             return missing()
-        answer = await Files(self._desk.private.site).answer(request)
+        answer = await self._files.answer(request)
         answer.headers["X-Robots-Tag"] = "noindex"
         return answer
 

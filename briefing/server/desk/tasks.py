@@ -202,18 +202,21 @@ class Tasks:
         except StoppedError:
             if self._closing:
                 return  # it is WAITING on the disk
-            done = replace(task, state=FAILED, message="stopped", told=True)
+            done = self._failed(task, "stopped", told=True)
         except BriefingError as error:
-            done = replace(task, state=FAILED, message=str(error))
+            done = self._failed(task, str(error))
         except Exception:
             _log.exception("the desk failed on a task")
-            done = replace(
-                task, state=FAILED, message="an error in briefing itself: please report it"
-            )
+            done = self._failed(task, "an error in briefing itself: please report it")
         with self._changed:
             self._put(done)
             self._shares.pop(task.number, None)
         self._tell_of(done)
+
+    def _failed(self, task: Task, message: str, *, told: bool = False) -> Task:
+        """The task with what was decided for it until it failed."""
+        kept = self._tasks.get(task.number, task)
+        return replace(kept, state=FAILED, message=message, told=told)
 
     def _tell_of(self, task: Task) -> None:
         if task.told or self._closing:
