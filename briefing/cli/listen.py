@@ -61,8 +61,7 @@ def serve(folder: Path, port: int, *, key: str, webhook: str, **given: bool) -> 
     from briefing.server import serve as server
 
     lan, studio = given["lan"], given["studio"]
-    if webhook:
-        web_address(webhook)
+    webhook = web_address(webhook) if webhook else ""
     if studio and not is_there(folder):
         make_folder(folder)
     host = server.ANYWHERE if lan else server.LOCAL
