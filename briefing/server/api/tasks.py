@@ -110,7 +110,8 @@ class Tasks:
         """Stop it, or take what it made away."""
         task.stopped = True
         if task.over:
-            self._drop(task)
+            with self._lock:
+                self._drop(task)
 
     def close(self) -> None:
         """Stop everything; what is being said ends with its sentence."""
