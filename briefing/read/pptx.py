@@ -71,7 +71,8 @@ def part(archive: Archive, entry: str, *, is_read: bool = True) -> Element:
 
 def is_shown(archive: Archive, entry: str) -> bool:
     """Whether a slide is not one that is passed over when the presentation is shown."""
-    return part(archive, entry).get("show") not in {"0", "false"}
+    root = ooxml.tree(archive.read(entry), f"{archive.origin}, {entry}")
+    return root.get("show") not in {"0", "false"}
 
 
 def notes_of(archive: Archive, entry: str) -> str:
