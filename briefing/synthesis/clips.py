@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 from briefing.io.folders import cache_folder
@@ -23,9 +24,9 @@ def open_cache() -> ClipCache:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError:
-        own = scratch()
-        atexit.register(own.__exit__, None, None, None)
-        return ClipCache(Path(own.__enter__()))
+        own = ExitStack()
+        atexit.register(own.close)
+        return ClipCache(Path(own.enter_context(scratch())))
     cache = ClipCache(folder).in_use()
     cache.sweep()
     cache.keep_to_limit()
