@@ -161,12 +161,13 @@ def _decoded(path: Path, parts: Sequence[tuple[float, float, float, float]]) -> 
             sounds = _cut_out(blocks, edges)
     except OutputError as error:
         raise InputError(f"{path}: cannot be decoded", "make the episode again") from error
-    for sound, (_, _, lead, tail) in zip(sounds, parts, strict=True):
+    for cut, (_, _, lead, tail) in zip(sounds, parts, strict=True):
         rise, fall = round(lead * RATE), round(tail * RATE)
-        if rate != RATE and len(sound):
+        sound = cut
+        if rate != RATE and len(cut):
             import soxr
 
-            sound = soxr.resample(sound, rate, RATE)
+            sound = soxr.resample(cut, rate, RATE)
         if len(sound) <= rise + fall:
             raise InputError(f"{path}: shorter than its record says", "make the episode again")
         yield _faded(sound, rise, fall)

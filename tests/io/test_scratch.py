@@ -41,9 +41,7 @@ def test_what_a_killed_run_left_goes_and_nothing_else(
     assert all((tmp_path / name / "mine").exists() for name in users)
 
 
-def test_a_disk_without_locks_has_one_too(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_without_locks_has_one_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def unlockable(_handle: int, _how: int) -> None:
         raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 

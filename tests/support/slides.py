@@ -39,7 +39,8 @@ def slide(
             "ppt/slides/_rels/slide1.xml.rels": relations(related),
         }
         | {
-            f"ppt/{name}": f"<p:sld {NAMESPACES}{how}><p:cSld><p:spTree>{said}</p:spTree></p:cSld></p:sld>"
+            f"ppt/{name}": f"<p:sld {NAMESPACES}{how}><p:cSld><p:spTree>{said}"
+            "</p:spTree></p:cSld></p:sld>"
             for name, (how, said) in slides.items()
         }
         | {f"ppt/slides/{name}": content for name, (_, content) in (parts or {}).items()}

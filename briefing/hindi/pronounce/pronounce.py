@@ -37,7 +37,7 @@ _TOKEN = later(r"\S+")
 _BLANKS = later(r"\s+")
 _LATIN = later(r"[A-Za-z\u00c0-\u024f]")
 _LANGUAGE_SWITCH = later(r"\([a-z-]+\)")  # espeak-ng's note of another voice
-_MARKS = ";:,.!?—…\"()“”।॥"  # that a word may end with
+_MARKS = ';:,.!?—…"()“”।॥'  # that a word may end with
 _PAUSES = {"।": ".", "॥": ".", "–": "—", "‒": "—", "―": "—", "«": "“", "»": "”"}
 
 

@@ -16,7 +16,6 @@ MOST_DEPTH = 3
 """Documents in documents; one may be made to hold itself."""
 
 
-
 def chunk(reader: Reader, element: Element, read_docx: Callable[[bytes, str, int], Source]) -> None:
     """Read the document that `element` names in its place; one of Word's own with `read_docx`."""
     entry = reader.referred(element.get("r:id", ""))

@@ -120,9 +120,7 @@ def _is_text(archive: Archive, item: _Item) -> bool:
     return _PAGE.search(archive.read(item.entry)[:_START]) is not None
 
 
-def _lists(
-    archive: Archive, root: Element, items: dict[str, _Item], path: str
-) -> Iterator[str]:
+def _lists(archive: Archive, root: Element, items: dict[str, _Item], path: str) -> Iterator[str]:
     yield from (item.entry for item in items.values() if "nav" in item.properties)
     for reference in root.iter(f"{_OPF}reference"):
         if reference.get("type", "").lower() == "toc":

@@ -139,10 +139,10 @@ class Tasks:
         try:
             episode = self._made(task)
             if task.stopped:  # while its file was written
-                raise _Stopped
-            task.episode = episode
-            task.share, task.status = 1.0, "completed"
-            task.room = task.episode.report.size
+                task.status = "cancelled"
+            else:
+                task.episode, task.room = episode, episode.report.size
+                task.share, task.status = 1.0, "completed"
         except _Stopped:
             task.status = "cancelled"
         except BriefingError as error:
