@@ -71,16 +71,16 @@ class Archive:
         return bool(self.entry(name))
 
     def names(self) -> Iterator[str]:
-        """The entries, in the archive's order."""
-        return iter(self._zip.namelist())
+        """The entries, in the archive's order, with slashes between folders."""
+        return iter(self._own)
 
     def entry(self, name: str) -> str:
-        """What the archive calls the entry `name`; "" without one.
+        """The entry `name` as `names` has it; "" without one.
 
         Programs on Windows and the Macintosh write backslashes, other capitals and letters in
         another composition, in the archive or in what refers to it.
         """
-        return name if name in self._zip.NameToInfo else self._by_folded.get(_folded(name), "")
+        return name if name in self._own else self._by_folded.get(_folded(name), "")
 
     def linked(self, link: str, base: str = "") -> str:
         """The entry that `link`, a relative address in the entry `base`, leads to.
@@ -93,8 +93,13 @@ class Archive:
         return self.entry(place) or place
 
     @cached_property
+    def _own(self) -> dict[str, str]:
+        """What the archive itself calls each of its entries."""
+        return {name.replace("\\", "/"): name for name in self._zip.namelist()}
+
+    @cached_property
     def _by_folded(self) -> dict[str, str]:
-        return {_folded(name): name for name in reversed(self._zip.namelist())}
+        return {_folded(name): name for name in reversed(self._own)}
 
     def read(self, name: str) -> bytes:
         """An entry unpacked. InputError when it is missing, locked, too large or damaged."""
@@ -102,7 +107,7 @@ class Archive:
         own = self.entry(name)
         if not own:
             raise InputError(f"{where}: missing from the archive", _DAMAGED)
-        entry = self._zip.getinfo(own)
+        entry = self._zip.getinfo(self._own[own])
         if entry.flag_bits & _ENCRYPTED:
             raise InputError(f"{where}: locked with a password", "save it without one")
         if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:

@@ -97,7 +97,7 @@ def test_a_zero_byte_in_the_name_of_a_charset_of_a_saved_page_is_passed_over() -
 
 def test_a_saved_page_of_parts_without_end_is_refused() -> None:
     parts = (f"Content-Type: multipart/related; boundary=b{n}\n\n--b{n}\n" for n in range(900))
-    with pytest.raises(InputError, match=r"^a: nested too deeply"):
+    with pytest.raises(InputError, match=r"^a: (nested too deeply|no page in it) "):
         source_of("".join(parts).encode(), "a", ".mhtml")
 
 

@@ -42,7 +42,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[Rundown]:
     return rundowns
 
 
-@pytest.mark.parametrize("around", [{}, {"intro": "नमस्ते।"}, {"disclosure": "start"}])
+@pytest.mark.parametrize("around", [{}, {"intro_text": "नमस्ते।"}, {"disclosure": "start"}])
 @pytest.mark.parametrize("heading", ["", "other"])
 def test_two_voices_take_turns_as_in_the_file(
     heard: list[Rundown], around: dict[str, str], heading: str
