@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from urllib.parse import parse_qs
 
-from anyio import sleep
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -19,7 +18,7 @@ from starlette.routing import Route
 from briefing.episode.text import one_line
 from briefing.errors import UsageError
 from briefing.read.addresses import is_address
-from briefing.server.access import WRONG_KEY_WAITS, bearer, is_key, is_own_page
+from briefing.server.access import WrongKeys, bearer, is_key, is_own_page
 from briefing.server.desk.desk import PRIVATE, Desk
 from briefing.server.desk.guard import (
     JSON_MOST,
@@ -50,6 +49,7 @@ class SendRoutes(DeskRoutes):
         """The feed is that of `desk`."""
         super().__init__(desk, turns)
         self._files = Files(desk.private.site)
+        self._wrong = WrongKeys()
 
     def routes(self) -> list[Route]:
         """The addresses."""
@@ -63,7 +63,7 @@ class SendRoutes(DeskRoutes):
     async def send(self, request: Request) -> Response:
         """Put it into the queue; 202 when that is on the disk."""
         if not self._may(request):
-            return await _refused(request)
+            return await self._refused(request)
         what = wanted(await _fields(request))
         task = await self._turns.run(self._added, what)
         return given(self.told_of(task, request) | task.made, 202)
@@ -77,7 +77,7 @@ class SendRoutes(DeskRoutes):
     async def state(self, request: Request) -> Response:
         """What has become of it."""
         if not self._may(request):
-            return await _refused(request)
+            return await self._refused(request)
         task = self._desk.tasks.get(request.path_params["task"])
         if not task or task.kind != "send":
             return missing()
@@ -86,11 +86,16 @@ class SendRoutes(DeskRoutes):
     async def feed(self, request: Request) -> Response:
         """The private feed, its pages and episodes, for who knows its address."""
         if not is_key(request.path_params["key"], self._desk.feed_key):
-            await sleep(WRONG_KEY_WAITS)
+            await self._wrong.wait()
             return missing()
         answer = await self._files.answer(request)
         answer.headers["X-Robots-Tag"] = "noindex"
         return answer
+
+    async def _refused(self, request: Request) -> Response:
+        await self._wrong.wait()
+        wrong = UsageError("the key is wrong", "it is on the page /studio/send")
+        return told(request, wrong, 403)
 
     def _may(self, request: Request) -> bool:
         """A program with the key of the feed, or this server's own page with its token."""
@@ -135,9 +140,3 @@ async def _fields(request: Request) -> dict[str, str]:
     except (ValueError, TypeError, RecursionError) as error:
         raise UsageError("the request is not understood", "send a form, JSON or text") from error
     return {"text": text, "title": request.query_params.get("title", "")}
-
-
-async def _refused(request: Request) -> Response:
-    await sleep(WRONG_KEY_WAITS)
-    wrong = UsageError("the key is wrong", "it is on the page /studio/send")
-    return told(request, wrong, 403)
