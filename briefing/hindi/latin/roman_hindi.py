@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import spellings, vocabulary
 from briefing.hindi.latin.analogy import spell
 from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
@@ -102,10 +103,14 @@ _ASKING = frozenset("kya kyu kyun kyon kaise kahan kaun kab agar yadi".split()) 
 def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
     """How the words and the sign beside it tell that a word is read; as `beside` else."""
     word = match[0].lower()
+    alone = not (before or behind)
     if word in _IN_OR_I and _is_i(match, before, behind):
         return "मैं"
-    if match[0] == "or" and roles().get(before) == roles().get(behind) == "mark":
+    if match[0] == "or" and (roles().get(before) == roles().get(behind) == "mark" or alone):
         return "और"
+    said = match.string[: match.start()].split()[-1:]
+    if word == "ki" and alone and said and is_finite(said[0]):
+        return "कि"
     if word == "ki" and not before and behind in _ASKING:
         return "कि"
     if word == "use" and match.string.startswith((",", ".", "|"), match.end()):

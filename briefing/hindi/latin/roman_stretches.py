@@ -36,15 +36,33 @@ _PARTED = later(r"[()\[\]:;,–—…→|]|[.!?] ")
 
 
 def hindi_stretches(text: str) -> Iterator[list[re.Match[str]]]:
-    """Those that are Hindi, or the parts between brackets and commas that are."""
+    """Those that are Hindi, or the parts between brackets and commas that are.
+
+    A single word in small letters is where it is only Hindi and stands in a sentence of Hindi;
+    beside two such words, so is one that may be: तब tu दान करे to अपना.
+    """
     verse = is_verse(text)
-    for stretch in _stretches(text):
+    stretches = list(_stretches(text))
+    single = _single_words(stretches) if len(stretches) > 1 or has_devanagari(text) else []
+    words = [match[0].lower() for stretch in stretches for match in stretch] if single else []
+    marks = sum(roles().get(word) == "mark" for word in words)
+    for stretch in stretches:
         if verse or _is_hindi([match[0] for match in stretch]):
             yield stretch
+            continue
+        if len(stretch) == 1 and stretch[0][0] in single:
+            if roles().get(stretch[0][0]) == "mark" or marks >= _FEWEST:
+                yield stretch
             continue
         parts = list(_parts(text, stretch))
         if len(parts) > 1:
             yield from (part for part in parts if _is_hindi([match[0] for match in part]))
+
+
+def _single_words(stretches: list[list[re.Match[str]]]) -> list[str]:
+    """Those that stand alone among Hindi words, and may be Hindi."""
+    alone = [stretch[0][0] for stretch in stretches if len(stretch) == 1]
+    return [word for word in alone if roles().get(word) in {"mark", "word"} or word == "or"]
 
 
 def is_verse(text: str) -> bool:

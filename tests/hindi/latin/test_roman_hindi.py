@@ -39,6 +39,21 @@ def test_gold_sentences_are_read_as_hindi() -> None:
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
+        ("isliye जब tum दान करो to मत पीटो", "इसलिए जब तुम दान करो तो मत पीटो"),
+        ("taki लोग unki बड़ाई करें", "ताकि लोग उनकी बड़ाई करें"),
+        ("घरों or गलियों me kabhi मत जा jub तू थके or बैठे", "घरों और गलियों में कभी मत जा जब तू थके और बैठे"),
+        ("मैं tum से सच कहता हूँ ki वे आए", "मैं तुम से सच कहता हूँ कि वे आए"),
+        ("इसका use आप online करें", "इसका यूज़ आप ऑनलाइन करें"),
+        ("वह the खेल है और is में", "वह द खेल है और इज़ में"),
+    ],
+)
+def test_single_words_among_hindi(written: str, spoken: str) -> None:
+    assert briefing.normalize(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
         ("Usne kaha ki ram ki kitab kahan hai", "उसने कहा कि राम की किताब कहाँ है"),
         ("kuch log the, ab nahi hain", "कुछ लोग थे, अब नहीं हैं"),
         ("KYA AAP SEO KE BAARE MEIN JAANTE HAIN?", "क्या आप एस ई ओ के बारे में जानते हैं?"),
