@@ -114,6 +114,7 @@ class Index:
     """Rules by what occurs in a sentence: those worth trying are found without asking each."""
 
     def __init__(self, rules: Sequence[tuple[Rule, Prefilter]]) -> None:
+        """`rules` are numbered as they stand here."""
         self._rules = rules
         self._by_figures = [0] * (1 + max((prefilter.figures for _, prefilter in rules), default=0))
         by_set: list[defaultdict[tuple[str, ...], int]] = [
