@@ -87,6 +87,12 @@ KNOWN = frozenset(
         "यदि द्रव्यमान m की किसी वस्तु को ऊष्मा Q देने पर वस्तु के ताप में At की वृद्धि हो, तो विशिष्ट ऊष्मा",
         # The name of a picture, with hyphens for its blanks.
         ("Uttarakhand-CM-Trivendra-Singh-Rawat-spent-Rs-68.5-lakh-on-reveals-RTI- India TV Hindi"),
+        "TOPIC – स्फीति, कीमतें और मांग /पूर्ति प्रबंधन ।",  # both, elsewhere one or the other
+        "Q1 दोहरे घाटे की समस्या से आप क्या समझते है ? 2M",  # marks, elsewhere millions
+        # Words of a menu run together.
+        ("HomeNATIONALBIG NEWSछत्तीसगढ़ आर्थिक सर्वेक्षण रिपोर्ट सदन में पेश,प्रति व्यक्ति आय में हुई वृद्धि,केंद्र..."),
+        "class 10 Math - Very Important Question Anwers",  # misspelled
+        "बच्चे (7-9)3:",  # the mark of a note, elsewhere a power
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

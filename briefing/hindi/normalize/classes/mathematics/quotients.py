@@ -10,7 +10,7 @@ from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.mathematics.equations import has_equation
 from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED
-from briefing.hindi.normalize.patterns import after, before, in_brackets
+from briefing.hindi.normalize.patterns import after, before
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -124,15 +124,15 @@ _SQUARES = later(
     r"(?<![A-Za-z0-9.,/])(?P<top>[A-Za-z])(?P<raised>[²³])?/(?P<bottom>[A-Za-z])(?P<lower>[²³])?"
     r"(?![A-Za-z0-9/⁰¹⁴-⁹⁻])"
 )
-_COUNTED = later(r"[0-9)] ?\Z")
+_UNITS_BELOW = frozenset("msghlLK")
 
 
 def _squares(match: re.Match[str]) -> str | None:
-    """वी स्क्वायर बटा आर; not m²/s."""
-    if not (match["raised"] or match["lower"]) or match["bottom"] == match["top"].lower() == "m":
+    """वी स्क्वायर बटा आर where no sign of an equation tells of it; not m²/s and N/m²."""
+    if not (match["raised"] or match["lower"]) or has_equation(match.string):
         return None
-    both = match["top"] in units.UNITS and match["bottom"] in units.UNITS
-    if both and (before(match, _COUNTED) or in_brackets(match) or not has_equation(match.string)):
+    is_unit = match["top"] in units.UNITS or not match["raised"]
+    if match["bottom"] in _UNITS_BELOW and is_unit:
         return None
     top, bottom = (
         f"{letter_names.spelled(letter)}{f' {RAISED[sign]}' if sign else ''}"
