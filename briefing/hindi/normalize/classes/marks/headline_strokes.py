@@ -37,12 +37,18 @@ _TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 """Before the stroke of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
 _OF_SOMEBODY = "आपके|आपकी|आपका|अपने|अपनी|उनके|इनके|इस|उस|किसी|सभी|प्रत्येक|समस्त|सम्बन्धित|संबंधित"
 """How no topic begins: आपके विश्वविद्यालय / संस्थान के छात्र."""
-_BEFORE_A_HEADLINE = later(rf"(?<=[{WORD}0-9]) / (?=(?:[{WORD}0-9‘’“”,:-]+ ){{5}})")
+_BEFORE_A_HEADLINE = later(
+    rf"(?<=[{WORD}0-9]) / (?=(?:[{WORD}0-9‘’“”,:-]+ ){{5}})"
+    rf"|(?:(?<=मंडी)|(?<=बाजार)|(?<=बाज़ार)|(?<=किराना))/ ?(?=(?:[{WORD}0-9,-]+ ){{4}})"
+)
 _SHORT_TOPIC = later(
     rf"\A\s*(?!(?:{_OF_SOMEBODY}){WORD_END})(?:[{WORD}]+|[A-Za-z]+)"
     rf"(?: (?:[{WORD}]+|[A-Za-z]+|[0-9]+)){{0,2}}\Z"
 )
-"""Before the stroke of a headline of six words and more: टी20 लीग / अंक तालिका में बड़ा बदलाव हुआ."""
+"""Before the stroke of a headline of six words and more: टी20 लीग / अंक तालिका में बड़ा बदलाव हुआ.
+
+The name of a market takes no blank: कोटा मंडी/आवक की कमी से गेहूं तेज.
+"""
 
 
 def _of_a_title(match: re.Match[str]) -> str | None:
@@ -51,6 +57,12 @@ def _of_a_title(match: re.Match[str]) -> str | None:
         return None
     author = match.string.rpartition(" / ")[2].split()
     return None if POSTPOSITIONS.intersection(author) else PAUSE
+
+
+def _before_a_headline(match: re.Match[str]) -> str | None:
+    """A pause behind a short topic; a market by itself is a choice: मंडी/बाजार में."""
+    topic = match.string[: match.start()].strip()
+    return PAUSE if _SHORT_TOPIC.match(topic) and (match[0] == " / " or " " in topic) else None
 
 
 def _between_scripts(match: re.Match[str]) -> str | None:
@@ -149,8 +161,9 @@ HEADLINE_STROKES = (
     Rule(
         "stroke between a topic and its headline",
         _BEFORE_A_HEADLINE,
-        lambda match: PAUSE if _SHORT_TOPIC.match(match.string[: match.start()]) else None,
+        _before_a_headline,
         (
+            ("कोटा मंडी/आवक की कमी से गेहूं तेज", "कोटा मंडी, आवक की कमी से गेहूं तेज"),
             (
                 "IPL 2020 / अंक तालिका में फिर हुआ बदलाव",
                 "आई पी एल दो हज़ार बीस, अंक तालिका में फिर हुआ बदलाव",
