@@ -17,7 +17,7 @@ from briefing.hindi.latin import english_numbers
 from briefing.hindi.lexicon.entries import ANYWHERE, FILES, Entry, entries
 from briefing.hindi.normalize.explain import explain
 from briefing.hindi.normalize.normalize import spoken
-from briefing.hindi.pronounce.dots import restore
+from briefing.hindi.pronounce.nukta import restore
 from briefing.hindi.pronounce.letters import spell
 
 GOLD = DATA / "lexicon.tsv"
@@ -34,7 +34,7 @@ PROBES = {
     "in brackets": "माधोपुर ({}) में",
     "after ordinal": "पहला {} छपा",
     "after century": "शताब्दी {} में",
-    "after stroke": "यह 5 मीटर/{} तक",
+    "after slash": "यह 5 मीटर/{} तक",
     "with amount": "यह 5 {} में",
     "in date": "यह 5 {} 2020 को",
     "in address": "https://{}.in पर",

@@ -60,7 +60,7 @@ CONTEXTS = (
     "in brackets",
     "after ordinal",
     "after century",
-    "after stroke",
+    "after slash",
     "with amount",
     "in date",
     "in address",

@@ -16,7 +16,7 @@ from briefing.hindi.alphabet import PUNCTUATION, SOUNDS
 from briefing.hindi.lexicon.forms import inflected
 from briefing.hindi.lexicon.tables import table
 from briefing.hindi.lexicon.user import Lexicon
-from briefing.hindi.pronounce.dots import restore
+from briefing.hindi.pronounce.nukta import restore
 from briefing.hindi.pronounce.homographs import meant
 from briefing.hindi.pronounce.letters import letters, spell
 from briefing.hindi.pronounce.morphology import BOUNDARY, STRESSED, respell
@@ -85,7 +85,7 @@ def pronounce_words(tokens: Sequence[str]) -> list[str]:
 def pronounce(word: str, spelling: str | None = None) -> str:
     """The phonemes of one spoken token with its punctuation, without blanks.
 
-    `spelling` is the word with the dots it has, where it is known. Letters of other scripts
+    `spelling` is the word with the nuktas it has, where it is known. Letters of other scripts
     are left to espeak-ng; signs that are not said give nothing.
     Raises MissingError only when such letters come and espeak-ng is not installed.
 
@@ -106,7 +106,7 @@ def _piece(match: re.Match[str], spelling: str | None) -> str:
 
 
 def _word(word: str) -> str:
-    """One Hindi word with all its dots, in the spelling of `spell`."""
+    """One Hindi word with all its nuktas, in the spelling of `spell`."""
     unstressed = table("unstressed").get(word)
     if unstressed:
         return unstressed

@@ -8,7 +8,7 @@ from briefing.devanagari import LETTERS, WORD
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.marks.options import SMALL_ROMAN
 from briefing.hindi.normalize.patterns import PAUSE, after
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _PLACES = "कोरिया|अमेरिका|अमरीका|अफ्रीका|भारत|दिल्ली|बंगाल|प्रदेश|कर्नाटक|गुजरात|बिहार|पूर्व|पश्चिम|सागर"
@@ -86,7 +86,6 @@ QUESTIONS = (
             ("Q.No. 15 हल करें", "प्रश्न संख्या पंद्रह, हल करें"),
             ("Q1 घाटा क्या है ?", "प्रश्न एक, घाटा क्या है?"),
         ),
-        Cue.DIGIT,
     ),
     Rule(
         "label of a question or an answer in short",
@@ -99,8 +98,6 @@ QUESTIONS = (
             ("प्र: आपका नाम?", "प्रश्न, आपका नाम?"),
             ("Q. क्या यह सुरक्षित है?", "प्रश्न, क्या यह सुरक्षित है?"),
         ),
-        Cue.SIGN | Cue.DOT,
-        hint="प्रउQ",
     ),
     Rule(
         "label of an answer in English",
@@ -112,7 +109,6 @@ QUESTIONS = (
             ("Solution: माना घन है", "हल, माना घन है"),
             ("Exp: गंगा लंबी है", "व्याख्या, गंगा लंबी है"),
         ),
-        Cue.LATIN,
     ),
 )
 """Rules of the class item."""

@@ -13,7 +13,7 @@ from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE
 from briefing.hindi.normalize.classes.verse.metres import REFRAINS
 from briefing.hindi.normalize.patterns import before, choice, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, pieces
+from briefing.hindi.normalize.rule import Rule, SemioticClass, pieces
 from briefing.io.later import later
 
 _PORTIONS = "कप|चम्मच|छोटा|बड़ा|टीस्पून|किलो|ग्राम|लीटर|भाग|हिस्स|बीघा|एकड़"
@@ -156,11 +156,9 @@ VERSE = SemioticClass(
                 ("गीता (18/66) में", "गीता अठारह छियासठ, में"),
                 ("1 इतिहास 5:18-6:81", "एक इतिहास पाँच अठारह से छह इक्यासी"),
             ),
-            hint=":./",
-            figures=2,
         ),
         Rule(
-            "chapter and verse behind a book in short",
+            "chapter and verse after a book in short",
             _BEHIND_SHORT,
             _behind_short,
             (
@@ -169,32 +167,24 @@ VERSE = SemioticClass(
                 ("(यजु. 40.1) में", "यजुर्वेद चालीस एक, में"),
                 ("सूरह अल-बक़रा 2:255 में", "सूरह अल बक़रा दो दो सौ पचपन में"),
             ),
-            hint=":.",
-            figures=2,
         ),
         Rule(
-            "chapter and verse behind a book in English",
+            "chapter and verse after a book in English",
             _BEHIND_ENGLISH,
             _behind_english,
             (("John 3:16 का वचन", "जॉन तीन सोलह का वचन"),),
-            Cue.LATIN,
-            hint=":",
-            figures=2,
         ),
         Rule(
             "book, hymn and verse in three figures",
             _THREE,
             lambda match: Verse(match["book"], match.groups()[1:], joint=", "),
             (("ऋग्वेद 10.129.1 में", "ऋग्वेद दस, एक सौ उनतीस, एक में"),),
-            hint=":./",
-            figures=3,
         ),
         Rule(
             "verses of a chapter",
             _RANGE,
             _range,
             (("अध्याय 3:1-36", "अध्याय तीन एक से छत्तीस"),),
-            hint=":",
         ),
         *REFRAINS,
         VERSE_NOTE,
@@ -206,31 +196,24 @@ VERSE = SemioticClass(
                 ("वही जानता है (2:255) सब", "वही जानता है, दो दो सौ पचपन, सब"),
                 ("अल्लाह क्षमा करता है (39.53) सदा", "अल्लाह क्षमा करता है, उनतालीस तिरपन, सदा"),
             ),
-            hint="(",
-            figures=2,
         ),
         Rule(
             "number of a Guru",
             _MAHALA,
             lambda _: "महला ",
             (("सलोकु मः 4 ॥", "सलोकु महला चार॥"),),
-            hint="॥",
         ),
         Rule(
-            "book, hymn and verse behind dandas",
+            "book, hymn and verse after dandas",
             _THREE_BEHIND_BARS,
             _three_behind_bars,
             (("वृष्णिना ॥ 8.6.6॥", "वृष्णिना॥ आठ, छह, छह॥"), ("6-1.4.1॥", "छह, एक, चार, एक॥")),
-            hint="॥",
-            figures=3,
         ),
         Rule(
             "chapter and verse between dandas",
             _BETWEEN_BARS,
             _between_bars,
             (("धर्मस्य॥4.7॥", "धर्मस्य॥ चार सात॥"), ("4.7॥", "चार सात॥"), ("केशव॥3/1॥", "केशव॥ तीन एक॥")),
-            hint="॥",
-            figures=2,
         ),
     ),
     (

@@ -9,7 +9,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.grammar import ORDINAL, STARTERS, follows_initial
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings
 from briefing.hindi.normalize.classes.measures import units
-from briefing.hindi.normalize.classes.sport.dismissals import DISMISSALS
+from briefing.hindi.normalize.classes.sport.scorecards import DISMISSALS
 from briefing.hindi.normalize.classes.words.blessings import BLESSINGS
 from briefing.hindi.normalize.classes.words.dictionary import DICTIONARY
 from briefing.hindi.normalize.classes.words.initials import LETTER_NAMES
@@ -26,7 +26,7 @@ from briefing.hindi.normalize.patterns import (
     next_word,
     next_words,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
+from briefing.hindi.normalize.rule import Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
 _TWICE = later(
@@ -42,9 +42,6 @@ REPEATED = Rule(
         ("वह धीरे-२ चला", "वह धीरे धीरे चला"),
         ("भिन्न-2 श्रेणियों में", "भिन्न भिन्न श्रेणियों में"),
     ),
-    Cue.ANY,
-    hint="-–",
-    words=cues("repeated"),
 )
 """A rule of the class abbreviation."""
 
@@ -159,19 +156,15 @@ ABBREVIATION = SemioticClass(
             _NUMBER,
             lambda _: "नंबर ",
             (("chapter no 4 में", "चैप्टर नंबर चार में"), ("फ्लैट NO. 4 में", "फ्लैट नंबर चार में")),
-            Cue.LATIN,
-            hint="oO",
         ),
         Rule(
-            "act behind its sections",
+            "act after its sections",
             _ACT,
             lambda match: " अधिनियम" if before(match, _SECTION_BEFORE) else None,
             (
                 ("धारा 11 पशु क्रूरता अधि. में", "धारा ग्यारह पशु क्रूरता अधिनियम में"),
                 ("वह 3/11 क्रूरता अधि. में", "वह तीन बटा ग्यारह क्रूरता अधिनियम में"),
             ),
-            Cue.DOT,
-            words=frozenset(("अधि",)),
         ),
         Rule(
             "abbreviation",
@@ -191,7 +184,6 @@ ABBREVIATION = SemioticClass(
                 ("म.प्र.लो.से.आ. की", "मध्य प्रदेश लोक सेवा आयोग की"),
                 ("वि. अ. शर्मा आए", "वि अ शर्मा आए"),
             ),
-            Cue.ANY,
             words=beginnings(_MEANINGS),
         ),
         Rule(
@@ -204,7 +196,6 @@ ABBREVIATION = SemioticClass(
                 ("आयतन घन सेमी में", "आयतन घन सेंटीमीटर में"),
                 ("गति किमी/घंटा में", "गति किलोमीटर प्रति घंटा में"),
             ),
-            Cue.ANY,
             words=beginnings(units.ALONE),
         ),
     ),
