@@ -27,11 +27,12 @@ _BEFORE_A_NAME = later(
 )
 """An author with a title, an account or a site."""
 _BETWEEN_SCRIPTS = later(
-    rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}]) ?/(?=[A-Z][A-Za-z]+ [A-Za-z])"
+    rf"(?<=[{WORD}'’]) / (?=[A-Z])|(?<=[{WORD}]) ?/(?=[A-Z][A-Za-z]+ [A-Za-z])"
     rf"|(?<=[A-Za-z]) / (?=[{WORD}])"
 )
-_TWO_WORDS_BEFORE = later(rf"(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)\Z")
-_TWO_WORDS = later(rf"[ /]+(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)")
+_HINDI_WORDS = rf"[{WORD}]+(?: ?[–-] ?| )['‘]?[{WORD}]+['’]?"
+_TWO_WORDS_BEFORE = later(rf"(?:[A-Za-z]+ [A-Za-z]+|{_HINDI_WORDS})\Z")
+_TWO_WORDS = later(rf"[ /]+(?:[A-Za-z]+ ['‘]?[A-Za-z]+|{_HINDI_WORDS})")
 _BEHIND_A_TOPIC = later(rf"(?<=[{WORD}]) / (?=[0-9₹])")
 _TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 """Before the slash of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
@@ -120,7 +121,17 @@ def _between_lines(match: re.Match[str]) -> str | None:
     return PAUSE if told and min(len(first), len(second)) >= _LINE else None
 
 
+_TRAIL = later(r"(?<=\S) ?/ ?(?=\S)")
+_FROM_THE_FIRST_PAGE = later(r"\A\s*(?:होम|Home|HOME) ?/")
+"""The pages that lead to one, as sites head it: होम / हेल्थ / शुगर कितनी हो."""
+
 HEADLINE_SLASHES = (
+    Rule(
+        "slash of a trail of pages",
+        _TRAIL,
+        lambda match: PAUSE if _FROM_THE_FIRST_PAGE.match(match.string) else None,
+        (("होम / हेल्थ / शुगर कितनी हो", "होम, हेल्थ, शुगर कितनी हो"),),
+    ),
     Rule(
         "slash in a row of four names and more",
         _ROW_SLASH,
@@ -142,7 +153,11 @@ HEADLINE_SLASHES = (
         "slash between a title in two scripts",
         _BETWEEN_SCRIPTS,
         _between_scripts,
-        (("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),),
+        (
+            ("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),
+            ("खण्ड – ‘अ’ / SECTION ‘A’", "खण्ड, अ, सेक्शन ए"),
+            ("प्रथम प्रश्न-पत्र /Question Paper", "प्रथम प्रश्न पत्र, क्वेश्चन पेपर"),
+        ),
     ),
     Rule(
         "slash after the topic of a headline",
