@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from regex_begins import begins
 from regex_facts import Facts, facts_of, follows, needs_of
-from shares import share, share_of_character
+from shares import rarest_first, share, share_of_character
 
 from briefing.hindi.normalize.precedence import CLASSES
 from briefing.hindi.normalize.prefilter import BLANK, RANGES, Prefilter, fingerprint
@@ -67,7 +67,7 @@ def _best(facts: Facts) -> Iterator[tuple[str, ...]]:
     """The rarest of what occurs, the rarest first, none that follows from one before."""
     kept: list[frozenset[str]] = []
     needs = (_shortest(_few(strings)) for strings in needs_of(facts))
-    for strings in sorted(needs, key=lambda s: (share(s), sorted(s))):
+    for strings in sorted(needs, key=rarest_first):
         if kept and share(kept[0]) < _RARE:
             return
         known = any(follows(strings, other) for other in kept)

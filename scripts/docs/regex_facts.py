@@ -15,7 +15,7 @@ from re import _constants as op  # type: ignore[attr-defined]  # the parser of r
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-from shares import share, share_of_character
+from shares import rarest_first, share_of_character
 
 DIGITS = frozenset("0123456789")
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
@@ -96,12 +96,10 @@ def _item(item: Any, ignore: bool) -> Facts:
         return _characters(characters_of(item, ignore))
     if kind is op.BRANCH:
         return _either([_sequence(list(branch), ignore) for branch in of[1]])
-    if kind is op.SUBPATTERN:
-        _, added, removed, inner = of
+    if kind in {op.SUBPATTERN, op.ATOMIC_GROUP}:
+        _, added, removed, inner = of if kind is op.SUBPATTERN else (None, 0, 0, of)
         ignore = (ignore or bool(added & re.IGNORECASE)) and not removed & re.IGNORECASE
         return _sequence(list(inner), ignore)
-    if kind is op.ATOMIC_GROUP:
-        return _sequence(list(of), ignore)
     if kind in REPEATS:
         least, most, inner = of
         return _repeated(_sequence(list(inner), ignore), least, most)
@@ -135,14 +133,14 @@ def _repeated(facts: Facts, least: int, most: int) -> Facts:
 def _either(branches: Sequence[Facts]) -> Facts:
     """One of several: for each the rarest thing that it needs."""
     figures, seen = min(b.figures for b in branches), min(max(b.seen, b.figures) for b in branches)
-    needed = [min(needs_of(b), key=share, default=frozenset[str]()) for b in branches]
+    needed = [min(needs_of(b), key=rarest_first, default=frozenset[str]()) for b in branches]
     union: frozenset[str] = frozenset().union(*needed)
     if len(union) > _MOST_STRINGS:
         union = frozenset(min(string, key=share_of_character) for string in union)
     shared = [union] if all(needed) and len(union) <= _MOST_CHARACTERS else []
     if len(branches) <= _FEW_BRANCHES:
         shared += [need for b in branches for need in needs_of(b) if _all_need(branches, need)]
-    needs = (min(shared, key=share),) if shared else ()
+    needs = (min(shared, key=rarest_first),) if shared else ()
     exact = [b.exact for b in branches if b.exact is not None]
     if len(exact) == len(branches) and len(every := frozenset().union(*exact)) <= _MOST_EXACT:
         return Facts(every, needs if any(b.needs for b in branches) else (), figures, seen)

@@ -25,12 +25,17 @@ _TOGETHER = 0.6
 
 
 def share(strings: Iterable[str]) -> float:
-    """The share of sentences in which one of `strings` occurs; characters of a kind keep together."""
+    """The share of sentences with one of `strings`; characters of a kind keep together."""
     without = dict.fromkeys(_KINDS, 1.0)
-    for string in strings:
+    for string in sorted(strings):
         with_it = prod(map(share_of_character, string)) * _TOGETHER ** (len(string) - 1)
         without[_kind(string)] *= 1 - with_it
     return 1 - prod(max(rest, 1 - _KINDS[kind]) for kind, rest in without.items())
+
+
+def rarest_first(strings: Iterable[str]) -> tuple[float, list[str]]:
+    """What sets of strings are sorted by, in the same order in every run."""
+    return share(strings), sorted(strings)
 
 
 def _kind(string: str) -> str:

@@ -17,8 +17,8 @@ from briefing.hindi.latin import english_numbers
 from briefing.hindi.lexicon.entries import ANYWHERE, FILES, Entry, entries
 from briefing.hindi.normalize.explain import explain
 from briefing.hindi.normalize.normalize import spoken
-from briefing.hindi.pronounce.nukta import restore
 from briefing.hindi.pronounce.letters import spell
+from briefing.hindi.pronounce.nukta import restore
 
 GOLD = DATA / "lexicon.tsv"
 

@@ -66,9 +66,7 @@ def after(match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | Non
     return pattern.match(match.string, match.end())
 
 
-def before(
-    match: re.Match[str], pattern: re.Pattern[str], reach: int = 40
-) -> re.Match[str] | None:
+def before(match: re.Match[str], pattern: re.Pattern[str], reach: int = 40) -> re.Match[str] | None:
     """`pattern` in the `reach` characters before the match; one in `\\Z` ends right before it."""
     return pattern.search(match.string, max(0, match.start() - reach), match.start())
 

@@ -7,7 +7,7 @@ patterns (`scripts/docs/prefilters.py`), so that no rule has to say it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -114,9 +114,12 @@ class Index:
     """Rules by what occurs in a sentence: those worth trying are found without asking each."""
 
     def __init__(self, rules: Sequence[tuple[Rule, Prefilter]]) -> None:
+        """`rules` are numbered as they stand here."""
         self._rules = rules
         self._by_figures = [0] * (1 + max((prefilter.figures for _, prefilter in rules), default=0))
-        by_set: list[defaultdict[tuple[str, ...], int]] = [defaultdict(int) for _ in range(_MOST_SETS)]
+        by_set: list[defaultdict[tuple[str, ...], int]] = [
+            defaultdict(int) for _ in range(_MOST_SETS)
+        ]
         for number, (_, prefilter) in enumerate(rules):
             for found, strings in zip(by_set, (*prefilter.one_of, (), ()), strict=False):
                 found[strings] |= 1 << number

@@ -16,8 +16,8 @@ from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.pronounce import stems
-from briefing.hindi.pronounce.nukta import bare, restore
 from briefing.hindi.pronounce.letters import spell
+from briefing.hindi.pronounce.nukta import bare, restore
 from briefing.io.later import later
 
 _INSIDE = rf"{WORD}A-Za-z0-9"

@@ -208,7 +208,9 @@ def _known() -> _Known:
             key = bare(meant)
             if key != meant and len(key) >= _SHORTEST_ENGLISH and key not in plain:
                 with_nukta.setdefault(key, stems.Stem(meant, stems.FEMININE, "en"))
-    with_nukta.update((bare(stem.written), stem) for stem in listed if stem.kind in _KINDS_WITH_NUKTA)
+    with_nukta.update(
+        (bare(stem.written), stem) for stem in listed if stem.kind in _KINDS_WITH_NUKTA
+    )
     suffixes = {
         bare(stem.written)[1:]: stem.written[1:] for stem in listed if stem.kind == stems.SUFFIX
     }

@@ -16,10 +16,10 @@ from briefing.hindi.alphabet import PUNCTUATION, SOUNDS
 from briefing.hindi.lexicon.forms import inflected
 from briefing.hindi.lexicon.tables import table
 from briefing.hindi.lexicon.user import Lexicon
-from briefing.hindi.pronounce.nukta import restore
 from briefing.hindi.pronounce.homographs import meant
 from briefing.hindi.pronounce.letters import letters, spell
 from briefing.hindi.pronounce.morphology import BOUNDARY, STRESSED, respell
+from briefing.hindi.pronounce.nukta import restore
 from briefing.hindi.pronounce.phonology import phonemes as sounds
 from briefing.hindi.pronounce.schwa import decide
 from briefing.hindi.pronounce.stress import mark, unmarked

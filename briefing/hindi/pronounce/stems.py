@@ -25,7 +25,7 @@ class Stem(NamedTuple):
     written: str
     """The stem with its nuktas; a verb without ना."""
     kind: str
-    """NOUN (or adjective), FEMININE (its final ा never changes), VERB, SUFFIX or PLAIN (no nukta)."""
+    """NOUN (or adjective), FEMININE (its ा never changes), VERB, SUFFIX or PLAIN (no nukta)."""
     origin: str
     """The language it came from: ar, fa, tr, pt, en, hi, or name."""
 

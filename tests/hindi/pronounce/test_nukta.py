@@ -8,8 +8,8 @@ import pytest
 
 from briefing.devanagari import NUKTA
 from briefing.hindi.lexicon.tables import rows
-from briefing.hindi.pronounce.nukta import restore
 from briefing.hindi.pronounce.letters import spell
+from briefing.hindi.pronounce.nukta import restore
 from briefing.hindi.pronounce.pronounce import pronounce
 from briefing.hindi.pronounce.stems import FEMININE, NOUN, PLAIN, SUFFIX, VERB
 

@@ -44,8 +44,8 @@ _APART = later(
         r"(?<!/)(?<!/ ) ?/(?: ?/)+(?: |(?=[^\s/]))",
         # 12301/हावड़ा राजधानी, 12301/Howrah Rajdhani
         rf"(?<=[0-9]{{5}}) ?/ ?(?=[{WORD} –-]{{3,50}} (?:{cued('train-name')}){WORD_END}"
-        r"|[A-Z][a-z]+ [A-Za-z –-]{0,50}(?:Exp|Special|Spl|Mail|SF|Rajdhani|Shatabdi|Duronto|Bharat)"
-        r"(?:ress)?(?![A-Za-z]))",
+        r"|[A-Z][a-z]+ [A-Za-z –-]{0,50}"
+        r"(?:Exp|Special|Spl|Mail|SF|Rajdhani|Shatabdi|Duronto|Bharat)(?:ress)?(?![A-Za-z]))",
     )
 )
 _AFTER_A_DATE = later(

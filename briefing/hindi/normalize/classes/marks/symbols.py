@@ -48,9 +48,7 @@ _SAID = later(choice(_SIGNS))
 _TILDE = later(r"(?:(?<=[0-9%])|(?<=[0-9°][A-Za-z])|(?<=[0-9][a-z]{2}))(?:[~～]| [~～] )(?=[0-9])")
 _ROUNDED = later("[=√π/]")
 """Where a tilde stands before about how much that is: √2 ~ 1.41."""
-_TO_TIME = later(
-    rf" ?[-–—] ?(?=(?:{ENGLISH_MONTH}|{cued('part-of-day')}|साँय) [0-9])"
-)
+_TO_TIME = later(rf" ?[-–—] ?(?=(?:{ENGLISH_MONTH}|{cued('part-of-day')}|साँय) [0-9])")
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
 _PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")
 _DIAMETER = later(r"[Ø⌀] ?(?=[0-9])|(?:(?<=mm)|(?<=मिमी)|(?<=मि\.मी\.)) ?[Ø⌀](?![A-Za-z])")

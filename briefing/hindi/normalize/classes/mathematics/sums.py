@@ -12,7 +12,7 @@ from briefing.hindi.normalize.classes.mathematics.multiples import MULTIPLES
 from briefing.hindi.normalize.classes.mathematics.word_equations import WORD_EQUATIONS
 from briefing.hindi.normalize.classes.measures.units import NAMES
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS, power, value
-from briefing.hindi.normalize.patterns import NUMBER, START, after
+from briefing.hindi.normalize.patterns import NUMBER, START, after, before
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 

@@ -34,9 +34,7 @@ UNITS = {written: spoken.split("|")[0] for written, spoken in _READINGS.items()}
 
 ALONE = frozenset(unit for unit in anywhere("units") if not unit.isascii())
 SEVERAL = {written: spoken.split("|")[-1] for written, spoken in _READINGS.items()}
-_AFTER_SLASH = frozenset(
-    entry.written for entry in entries("units") if entry.when == "after slash"
-)
+_AFTER_SLASH = frozenset(entry.written for entry in entries("units") if entry.when == "after slash")
 NAMES = frozenset((*UNITS.values(), *UNITS))
 
 

@@ -64,9 +64,7 @@ def _formula(match: re.Match[str]) -> str | None:
     symbols = _SYMBOL.findall(written)
     figures = any(sign.isdigit() for sign in written)
     charge = match["charge"] or ""
-    counted = match["of"] and (
-        after(match, _IN_A_REACTION) or occurs(_REACTION, match.string)
-    )
+    counted = match["of"] and (after(match, _IN_A_REACTION) or occurs(_REACTION, match.string))
     told = charge or counted or after(match, _STATE)
     compound = told or _is_compound(written, symbols, figures)
     if not compound or (vocabulary.listed(written) and not told):

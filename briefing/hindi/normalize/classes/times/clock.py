@@ -146,7 +146,5 @@ def _offset(match: re.Match[str]) -> Offset:
     return Offset(letter_names.spelled(match[1]), sign, int(match[3]), int(match[4] or "0"))
 
 
-ZONES = (
-    Rule("time zone", _OFFSET, _offset, (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),)),
-)
+ZONES = (Rule("time zone", _OFFSET, _offset, (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),)),)
 """Rules of the class of time."""

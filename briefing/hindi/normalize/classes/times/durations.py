@@ -67,9 +67,7 @@ def _duration(match: re.Match[str]) -> Duration | Clock | None:
     if before(match, _DATE_BEFORE) or (not match[4] and clocked):
         clock = Clock(int(match[1]), int(match[2]), int(match[3]) or None)
         return clock._replace(after="बजे" if clock.is_whole else "")
-    if after(match, _MIXED) or len({match[1], match[2], match[3]}) == 1 < int(
-        match[1]
-    ):
+    if after(match, _MIXED) or len({match[1], match[2], match[3]}) == 1 < int(match[1]):
         return None
     behind = next_words(match.string, match.end(), 2)
     share = behind[:1] and behind[0] in _RATIO_BEHIND and behind != ["के", "समय"]
