@@ -112,8 +112,9 @@ def letters_to_avagrahas(text: str) -> str:
 def compose(text: str) -> str:
     """Unicode NFC, vowels typed in two strokes (`अा`) as the one they show, dots in their place.
 
-    Signs that newspapers' converters leave in the order of print too: `शकि्त`, `अपै्रल`, `कफ्र्यू`, `गेहंू`;
-    the sign ª that is left of ्र (`मजिस्टेªट`), the dot of figures as their point (`31़ 2`), a vowel sign that a blank parted (`क े`).
+    Signs that newspapers' converters leave in the order of print too: `शकि्त`, `अपै्रल`, `कफ्र्यू`,
+    `गेहंू`; the sign ª that is left of ्र (`मजिस्टेªट`), the dot of figures as their point (`31़ 2`), a
+    vowel sign that a blank parted (`क े`).
     """
     text = unicodedata.normalize("NFC", text)
     if "ª" in text:

@@ -112,12 +112,11 @@ def _listed(match: re.Match[str]) -> str | None:
     spans = before(match, _FIRST_WITH_UNIT)  # 10 किलो-20 किलो
     if behind is None or behind["zero"] or spans or "(-" in match.string:
         return None
-    if before(match, _OF_AN_OPTION) and not (behind["unit"] or behind["word"]):
-        return None
+    chosen = before(match, _OF_AN_OPTION) and not (behind["unit"] or behind["word"])
     named = _NAMED_BY_FIGURES.intersection(near[-1:])
     if match["blank"] and (named or behind["ordinal"]):
         return " " if named else PAUSE
-    if not near or NEGATIVE.intersection(near) or near[-1] in _JOINED:
+    if chosen or not near or NEGATIVE.intersection(near) or near[-1] in _JOINED:
         return None
     if not match["blank"] and (near[-1] in _NUMBERED or not behind["unit"]):
         return None
