@@ -23,9 +23,10 @@ _TITLE = later(
 _BEFORE_A_NAME = later(
     rf" ?/ (?=(?:{cued('personal-title')})(?:[.॰०] ?| )[{WORD}]{{2,}} [{WORD}]{{2,}})"
     rf"|(?<=[{WORD}A-Za-z]) ?/ ?(?=@[A-Za-z])"
+    r"|(?<=[0-9Mm]) / (?=(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*,)"
     rf"|(?<=[{WORD}])/(?=[A-Za-z]+\.(?:com|in|org)(?![A-Za-z]))"
 )
-"""An author with a title, an account or a site."""
+"""An author with a title, an account or a site; a day of the week behind a time."""
 _BETWEEN_SCRIPTS = later(
     rf"(?<=[{WORD}'’]) / (?=[A-Z])|(?<=[{WORD}]) ?/(?=[A-Z][A-Za-z]+ [A-Za-z])"
     rf"|(?<=[A-Za-z]) / (?=[{WORD}])"
@@ -196,6 +197,10 @@ HEADLINE_SLASHES = (
             ("कविता में मूल्य/ डॉ. कुमार राव", "कविता में मूल्य, डॉक्टर कुमार राव"),
             ("तस्वीर: एक्स/@ICC", "तस्वीर, एक्स, ऐट आई सी सी"),
             ("फोटो: राम/Chess.com", "फोटो, राम, चेस डॉट कॉम"),
+            (
+                "समय 05:54 PM / Sun, 25 Apr 2021",
+                "समय शाम पाँच बजकर चौवन मिनट पर, रविवार, पच्चीस अप्रैल दो हज़ार इक्कीस",
+            ),
         ),
     ),
     Rule(
