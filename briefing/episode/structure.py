@@ -9,13 +9,15 @@ paragraphs by what they say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from briefing.document import Document, Footnote, Form, Kind, Paragraph, Source, Table
 from briefing.document.folding import Folded, fold
 from briefing.hindi.chapters import heading_levels
 
+_T = TypeVar("_T")
 _INDENT = 2  # blanks that set an item in under another
 _NUMBER = re.compile(r"\s*(?:(-?[0-9०-९]{1,9})[.)]|[a-zA-Zक-ह]{1,8}\))\s")
 
@@ -158,6 +160,21 @@ def _run(said: Sequence[str], texts: Sequence[str], start: int) -> int:
     last = len(said) - len(texts)
     found = (i for i in range(start, last + 1) if said[i : i + len(texts)] == texts)
     return next(found, -1) if texts else -1
+
+
+def nested(items: Sequence[_T], level: Callable[[_T], int]) -> Iterator[tuple[_T, Sequence[_T]]]:
+    """Each item that stands under no other, with those that stand under it: deeper ones behind it.
+
+    >>> [(item, list(under)) for item, under in nested([1, 2, 3, 1], lambda item: item)]
+    [(1, [2, 3]), (1, [])]
+    """
+    at = 0
+    while at < len(items):
+        end = at + 1
+        while end < len(items) and level(items[end]) > level(items[at]):
+            end += 1
+        yield items[at], items[at + 1 : end]
+        at = end
 
 
 def outline(levels: Mapping[int, int], least: int = 1) -> Iterator[tuple[int, int]]:

@@ -27,6 +27,7 @@ PROBES = {
     "before figure": "वह {} 7 देखें",
     "before file": "वह {} 7/2021 देखें",
     "before year": "वह {} 1957 देखें",
+    "before place": "वह {} 7.14.2 देखें",
     "before word": "वह {} राव",
     "before name": "वह {} राकेश गुप्ता",
     "of a match": "आज {} vs भारत",

@@ -53,6 +53,7 @@ CONTEXTS = (
     "before figure",
     "before file",
     "before year",
+    "before place",
     "before word",
     "before name",
     "of a match",

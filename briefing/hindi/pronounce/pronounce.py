@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import cycle
 
 from briefing.devanagari import WORD
+from briefing.document import Word
 from briefing.hindi.alphabet import PUNCTUATION, SOUNDS
 from briefing.hindi.lexicon.forms import inflected
 from briefing.hindi.lexicon.tables import table
@@ -36,6 +37,7 @@ _TOKEN = later(r"\S+")
 _BLANKS = later(r"\s+")
 _LATIN = later(r"[A-Za-z\u00c0-\u024f]")
 _LANGUAGE_SWITCH = later(r"\([a-z-]+\)")  # espeak-ng's note of another voice
+_MARKS = ';:,.!?—…"()“”।॥'  # that a word may end with
 _PAUSES = {"।": ".", "॥": ".", "–": "—", "‒": "—", "―": "—", "«": "“", "»": "”"}
 
 
@@ -79,6 +81,17 @@ def pronounce_words(tokens: Sequence[str]) -> list[str]:
     'ɾˈaːz'
     """
     return [pronounce(token, meant(tokens, place)) for place, token in enumerate(tokens)]
+
+
+def pronounced(words: Sequence[Word]) -> list[str]:
+    """The phonemes of each word: the given ones with its marks, or those of what is spoken."""
+    said = pronounce_words(["" if word.phonemes else word.spoken for word in words])
+    return [
+        word.phonemes + pronounce(word.spoken[len(word.spoken.rstrip(_MARKS)) :])
+        if word.phonemes
+        else sounds
+        for word, sounds in zip(words, said, strict=True)
+    ]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -40,7 +40,7 @@ from briefing.hindi.normalize.classes.sport.ratings import Goals, Rating, Stars
 from briefing.hindi.normalize.classes.sport.scores import Score
 from briefing.hindi.normalize.classes.times.clock import Clock, ClockRange, Offset
 from briefing.hindi.normalize.classes.times.short_lengths import Duration, Stay, Tenor
-from briefing.hindi.normalize.classes.verse.verses import Verse
+from briefing.hindi.normalize.classes.verse.numbered import Verse
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.normalize import spoken
 from briefing.hindi.normalize.precedence import CLASSES

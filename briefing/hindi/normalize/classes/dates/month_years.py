@@ -16,6 +16,8 @@ from briefing.io.later import later
 _MONTH_YEAR = later(
     rf"{START}(?P<month>0[1-9]|1[0-2]|[1-9])[/-](?P<year>20[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
+_YEAR_MONTH = later(rf"{START}(?P<year>20[0-9]{{2}})-(?P<month>0[1-9]|1[0-2])(?![0-9]|[-/.:][0-9])")
+_DATED_BEFORE = later(r"(?<![A-Za-z])(?:[Dd]ate|[Mm]onth|दिनांक|माह|महीना)[ :]{1,2}\Z")
 _ENGLISH = (
     r"(?:mfg|mfd|exp|expiry)\.?(?: ?(?:date|dt\.?))?|use by|use before|best before|valid till|pkd"
 )
@@ -83,6 +85,13 @@ class Edition(NamedTuple):
         return f"{self.number} संस्करण {numbers.year(self.year)}"
 
 
+def _year_month(match: re.Match[str]) -> MonthYear | None:
+    """Behind the word for a date; 2000-01 elsewhere is a year of accounts."""
+    if not before(match, _DATED_BEFORE):
+        return None
+    return MonthYear(MONTH_NAMES[int(match["month"])], int(match["year"]))
+
+
 def _month_year(match: re.Match[str]) -> MonthYear | None:
     """Behind a word for what expires or was made; elsewhere it is the number of something."""
     if not before(match, _DATED):
@@ -126,6 +135,12 @@ MONTH_YEARS = (
         _LATIN_MONTH,
         lambda match: MonthYear(readings("months")[match["month"]], int(match["year"])),
         (("वह Jan. 2021 में", "वह जनवरी दो हज़ार इक्कीस में"), ("Mar 1999 में", "मार्च उन्नीस सौ निन्यानवे में")),
+    ),
+    Rule(
+        "year and month after the word for a date",
+        _YEAR_MONTH,
+        _year_month,
+        (("date 2023-01 का", "डेट जनवरी दो हज़ार तेईस का"),),
     ),
     Rule(
         "month and year in figures",

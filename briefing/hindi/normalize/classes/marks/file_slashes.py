@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
+from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.names.files import in_the_number_of_a_file
 from briefing.hindi.normalize.patterns import PAUSE, before, choice
@@ -22,6 +23,7 @@ _BESIDE_A_NUMBER = later(
     rf"|(?:(?<=क्र\.)|(?<=सं\.)|(?<=नं\.)) ?/ ?(?=[{WORD}A-Z0-9])"
 )
 """Behind the kind of a case, before the section of an office, behind the word for a number."""
+_PAGE_SLASH = later(r"\.(?P<kind>pdf|djvu)/(?=[0-9])")
 _CODED_SLASH = later(r"(?<=[.0-9])/(?=[0-9])")
 _CODED = later(rf"(?:[{WORD}]\.|[0-9]-[0-9]+)\Z")
 """Before it: an abbreviation, or a number with a hyphen."""
@@ -63,6 +65,17 @@ FILE_SLASHES = (
             ),
             ("संख्या : 731/रा.भा./गृह", "संख्या, सात सौ इकतीस, रा भा, गृह"),
             ("पत्र UPHIN/12345/A है", "पत्र यू पी एच आई एन, बारह हज़ार तीन सौ पैंतालीस, ए है"),
+        ),
+    ),
+    Rule(
+        "slash before the page of a scanned book",
+        _PAGE_SLASH,
+        lambda match: f" डॉट {letter_names.spelled(match['kind'])}{PAUSE} ",
+        (
+            (
+                "पृष्ठ:हिंदी व्याकरण.pdf/६६३ में",
+                "पृष्ठ, हिंदी व्याकरण डॉट पी डी एफ़, छह सौ तिरसठ में",
+            ),
         ),
     ),
     Rule(

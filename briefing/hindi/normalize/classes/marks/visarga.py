@@ -30,6 +30,7 @@ TYPED_FOR_COLON = later(
 )
 _OF_HINDI = later(
     rf"{WORD_START}(?:{POSTPOSITION}|है|हैं|था|थे|थी|और|आज|रहें|करें|बनें|मिलें"
+    r"|तो|हाँ|हां|मैं|तुम|हम|आप|जब|अब|नहीं|क्या|क्यों|कौन|गया|गई|गए|हूँ|हूं|हो"
     rf"|[{WORD}]*[ेो](?:ंगे|ंगी|गा|गी)){WORD_END}"
 )
 """Words that Sanskrit, whose visargas are sounded, does not have."""
@@ -45,6 +46,8 @@ def _typed_for_colon(match: re.Match[str]) -> str | None:
     sanskrit = (match[2] and not (says or _is_hindi(match))) or (
         match[3] and occurs(_OF_SANSKRIT, match.string)
     )
+    told = match[1] and occurs(_OF_SANSKRIT, match.string) and not after(match, _FIGURE_NEXT)
+    sanskrit = sanskrit or (told and not occurs_behind(_OF_HINDI, match))
     hymn = word == "म" and "॥" in match.string  # सलोकु मः ४ ॥
     refused = word not in _HEADINGS and (known or sanskrit or hymn)
     return None if refused else f"{word}{PAUSE}"
@@ -75,6 +78,7 @@ VISARGA = SemioticClass(
                 ("जाँच कीजिएः पहला", "जाँच कीजिए, पहला"),
                 ("सिंहः धन लाभ होगा", "सिंह, धन लाभ होगा"),
                 ("उसने कहाः चलो", "उसने कहा, चलो"),
+                ("चाणक्यः तो युद्ध आरम्भ हो गया?", "चाणक्य, तो युद्ध आरम्भ हो गया?"),
                 ("सूर्योदयः– प्रातः काल", "सूर्योदय, प्रातः काल"),
                 ("संख्याः760 है", "संख्या, सात सौ साठ है"),
             ),

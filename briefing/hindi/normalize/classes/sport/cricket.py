@@ -48,7 +48,8 @@ _OVERS = later(r" ?\((?:[5-9]|[1-4][0-9])\.[1-5]\)")
 _OVERS_BEHIND = later(r",? ?\(?[0-9]{1,3}(?:\.[0-5])?\)? ?(?i:ov|overs?)(?![A-Za-z])")
 """Behind one too: 150-5 (20 ov)."""
 _BOWLED = later(
-    rf"{START}([1-9]|10)/([0-9]{{1,3}})(?![0-9/]|[.,][0-9])(?P<named> (?:विकेट|विकेटें){WORD_END})?"
+    rf"{START}([1-9]|10)/([0-9]{{1,3}})(?![0-9/]|[.,][0-9]| (?:रन|रनों|अंक){WORD_END})"
+    rf"(?P<named> (?:विकेट|विकेटें){WORD_END})?"
 )
 _PLAYER_OF = later(rf"\((?:{choice(cues('cricket-team'))})\) ?[-–:]? ?\Z")
 _NOT_OUT = later(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")

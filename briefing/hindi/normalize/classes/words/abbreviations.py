@@ -67,6 +67,8 @@ _NUMBER_NEXT = later(
 _FILE_NEXT = later(r"[ :–-]{0,3}[0-9]+ ?/ ?(?:[अआबकखगस]-?)?[0-9]")
 """The number of a case and its year: 45/2022."""
 _YEAR_NEXT = later(r",? ?-? ?(?:1[89]|20)[0-9]{2}(?![0-9/])")
+_PLACE_NEXT = later(r" ?[0-9]{1,3}([./:])[0-9]{1,3}\1[0-9]{1,3}(?![0-9])")
+"""A place in a book of scripture, by its three parts: 10.14.8."""
 _WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MONTH_NEXT = later(rf" ?[-–—] ?{MONTH_NAME}")
 """Behind a month in short, which is said in full by the class of dates: जन.-मार्च."""
@@ -110,6 +112,7 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
     "after century": lambda match: before(match, _CENTURY_BEFORE),
     "before file": lambda match: after(match, _FILE_NEXT),
     "before year": lambda match: after(match, _YEAR_NEXT),
+    "before place": lambda match: after(match, _PLACE_NEXT),
     "before figure": lambda match: after(match, _NUMBER_NEXT),
     "of a match": lambda match: after(match, _SCORE_NEXT) or before(match, _VERSUS_BEFORE),
     "before name": _names_person,
