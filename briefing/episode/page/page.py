@@ -191,6 +191,8 @@ def render(
     live = {name: words[name] for name in says}
     rendered = page.render(
         language=language,
+        # What is narrated is Hindi, whatever the page speaks.
+        hindi=Markup("" if language == "hi" else ' lang="hi"'),
         words=words,
         live=live,
         speeds=_SHOWN_SPEEDS,

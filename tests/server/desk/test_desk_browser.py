@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from desk_client import Client
 from local_server import at_desk
 from playwright.sync_api import expect
+from tongues import untold
 from waiting import until
 
 from briefing.episode.record import load_record
@@ -239,6 +240,37 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
     until(page, "document.getElementById('word-sounds').textContent !== '…'")
     check(page)
     expect(page.get_by_label("Say it as")).to_have_count(1)
+
+
+def test_each_word_of_the_desk_tells_its_language(home: tuple[int, Desk], visit: Visit) -> None:
+    draft = Client(home[0], home[1].token).begin("# मौसम\n\nडॉ. राव ने ₹500 दिए।[विराम 2s]\n\nवह गया।")
+    page = opened(visit, home, f"/studio/d/{draft['number']}?lang=en")
+    until(page, READY)
+    assert untold(page) == []
+    told = page.locator("#script .unseen, #script .pause, #script .play, #script .more")
+    assert set(told.evaluate_all("all => all.map((one) => one.lang)")) == {"en"}
+    page.goto(f"http://127.0.0.1:{home[0]}/studio/d/{draft['number']}?lang=hi")
+    until(page, READY)
+    page.get_by_role("button", name="₹500").click()
+    expect(page.locator("#word-why [lang=en]")).to_have_text("currency sign before the amount")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="डॉ.").click()
+    expect(page.locator("#word-why [lang=hi]")).to_have_text("डॉ.")
+
+
+def test_the_focus_stays_with_the_drafts_when_one_is_deleted(
+    home: tuple[int, Desk], visit: Visit
+) -> None:
+    client = Client(home[0], home[1].token)
+    for text in ("पहला पाठ है।", "दूसरा पाठ है।"):
+        client.begin(text)
+    page = opened(visit, home)
+    rows = page.locator("#drafts li")
+    expect(rows).to_have_count(2)
+    rows.first.get_by_role("button").press("Enter")
+    page.get_by_role("button", name="मिटाएँ", exact=True).press("Enter")
+    expect(rows).to_have_count(1)
+    expect(page.locator("#drafts")).to_be_focused()
 
 
 def test_on_a_phone_what_is_said_breaks_between_words_alone(
