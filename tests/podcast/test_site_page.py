@@ -54,6 +54,14 @@ def test_axe_finds_nothing_to_complain_about(
     assert results.violations_count == 0, results.generate_report()
 
 
+def test_a_line_tells_what_is_queued_where_colors_are_forced(visit: Visit, home: str) -> None:
+    page = visit(home, forced_colors="active")
+    button = page.locator("[data-enqueue]").first
+    expect(button).to_have_css("outline-style", "none")
+    button.click()
+    expect(button).to_have_css("outline-style", "solid")
+
+
 SHIFTS = """() => new Promise((done) => {
   const sum = (list) => done(list.getEntries().reduce((all, each) => all + each.value, 0));
   new PerformanceObserver(sum).observe({ type: "layout-shift", buffered: true });

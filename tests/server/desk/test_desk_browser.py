@@ -220,12 +220,15 @@ def test_a_markup_in_a_text_is_text(home: tuple[int, Desk], visit: Visit) -> Non
     expect(shared.locator("[name=title]")).to_have_value('"><b>')
 
 
-@pytest.mark.parametrize(("width", "theme"), [(390, "dark"), (1280, "light")])
+# The last is a window of 1280 by 1024, enlarged four times.
+@pytest.mark.parametrize(
+    ("width", "height", "theme"), [(390, 844, "dark"), (1280, 844, "light"), (320, 256, "light")]
+)
 def test_axe_finds_nothing_and_nothing_is_cut_off(
-    home: tuple[int, Desk], visit: Visit, theme: str, width: int
+    home: tuple[int, Desk], visit: Visit, theme: str, width: int, height: int
 ) -> None:
     draft = Client(home[0], home[1].token).begin(TEXT)
-    size = {"width": width, "height": 844}
+    size = {"width": width, "height": height}
     page = opened(visit, home, viewport=size, color_scheme=theme)
     for path in ("/studio", f"/studio/d/{draft['number']}", "/studio/send"):
         page.goto(f"http://127.0.0.1:{home[0]}{path}")
@@ -290,6 +293,18 @@ def test_on_a_phone_what_is_said_breaks_between_words_alone(
     one, several = said.evaluate_all(lines)
     assert one == 1
     assert 1 <= several <= 4  # a line for each of its words at the most
+
+
+def test_a_line_tells_what_is_heard_where_colors_are_forced(
+    home: tuple[int, Desk], visit: Visit
+) -> None:
+    draft = Client(home[0], home[1].token).begin(TEXT)
+    page = opened(visit, home, f"/studio/d/{draft['number']}", forced_colors="active")
+    until(page, READY)
+    line = page.locator(".line").nth(1)
+    expect(line).to_have_css("outline-style", "none")
+    line.evaluate("one => one.classList.add('playing')")
+    expect(line).to_have_css("outline-style", "solid")
 
 
 def test_signs_are_seen_and_not_said(home: tuple[int, Desk], visit: Visit) -> None:
