@@ -19,6 +19,7 @@ from briefing.audio.stitch import stitch
 from briefing.audio.targets import NOWHERE, TARGETS, Target
 from briefing.audio.timeline.take import Timeline
 from briefing.errors import OutputError
+from briefing.io.machine import give_back
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -56,6 +57,7 @@ def render(
     ceiling = target.peak - _HEADROOM
     for _ in range(_TRIES):
         write(_sound(timeline, tracks, target, ceiling), path, tags, form)
+        give_back()  # what coding on every core took
         measured = measure(path, () if tracks else _middles(timeline), timeline.silence)
         if measured.peak <= target.peak:
             break

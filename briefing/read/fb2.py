@@ -116,12 +116,17 @@ class _Book:
         return self._converter.inside(body)
 
     def notes(self, body: Element) -> str:
-        """The notes of a body, numbered."""
-        items = []
-        for section in body.iter("section"):
-            inside = (self._converter.html(each) for each in section if each.tag != "title")
-            items.append(tagged("li", "".join(inside), id=section.get("id", "")))
-        return tagged("ol", "".join(items))
+        """The notes of a body, numbered, after what stands in none; some are parts of others."""
+        items = (
+            tagged("li", said, id=section.get("id", ""))
+            for section in body.iter("section")
+            if (said := self._without_sections(section))
+        )
+        return self._without_sections(body) + tagged("ol", "".join(items))
+
+    def _without_sections(self, element: Element) -> str:
+        inside = (each for each in element if each.tag not in {"title", "section"})
+        return "".join(map(self._converter.html, inside))
 
     def _section(self, element: Element) -> str:
         self._level += 1
@@ -131,7 +136,7 @@ class _Book:
 
     def _title(self, element: Element) -> str:
         """All lines of a title as one: a chapter's number and its name."""
-        lines = (one_line("".join(each.itertext())) for each in element if each.tag == "p")
+        lines = (one_line(self._converter.inside(each)) for each in element if each.tag == "p")
         return tagged(f"h{min(self._level, _LEVELS)}", ": ".join(filter(None, lines)))
 
     def _link(self, element: Element) -> str:

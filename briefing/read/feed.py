@@ -24,7 +24,7 @@ from briefing.read.files import contents
 from briefing.read.html.blocks import blocks
 from briefing.read.html.elements import words
 from briefing.read.markup import heading, join, one_line, with_numbers_joined
-from briefing.read.seen.feed import entries_seen
+from briefing.read.seen.feed import entries_seen, is_words
 from briefing.read.times import iso_time
 
 _NEEDS = "reading a feed"
@@ -139,8 +139,9 @@ def _title(entry: Any, origin: str) -> str:
 
 
 def _text(entry: Any, origin: str) -> str:
-    """The longest of what an entry gives as its content; "" without any."""
-    given = [*entry.get("content", []), entry.get("summary_detail", {})]
+    """The longest of what an entry gives as its content, without pictures; "" without any."""
+    every = [*entry.get("content", []), entry.get("summary_detail", {})]
+    given = [each for each in every if is_words(each.get("type", ""))] or [{}]
     longest = max(given, key=lambda each: len(each.get("value", "")))
     written = longest.get("value", "")
     if longest.get("type") == "text/plain" or not written.strip():

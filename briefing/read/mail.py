@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from email.errors import MessageError
+from email.errors import CloseBoundaryNotFoundDefect, MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
@@ -21,7 +21,7 @@ from briefing.read import html
 from briefing.read.encoding import decode
 from briefing.read.html.blocks import article
 from briefing.read.mail_parts import content_of, is_page, is_text, parsed, text_of
-from briefing.read.markup import heading, join, one_line
+from briefing.read.markup import CUT, heading, join, one_line
 from briefing.read.quoted import additions
 from briefing.read.times import iso_time
 
@@ -72,6 +72,8 @@ class Mail(NamedTuple):
     """The names of the files sent with it; pictures of a page are none."""
     is_forwarded: bool
     """Whether it is somebody else's message, sent on."""
+    is_cut: bool
+    """Whether its parts do not end."""
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -96,7 +98,11 @@ def read(data: bytes, origin: str) -> Source:
         author=mail.author,
         date=mail.published[:10],
         language=parts[0].language,
-        notices=(*_all(part.notices for part in parts), *attached),
+        notices=(
+            *_all(part.notices for part in parts),
+            *attached,
+            *((CUT,) if mail.is_cut else ()),
+        ),
         published=mail.published,
         footnotes=tuple(_all(part.footnotes for part in parts)),
         tables=tuple(_all(part.tables for part in parts)),
@@ -124,7 +130,7 @@ def opened(data: bytes, origin: str) -> Mail:
     try:
         message = parsed(data, origin)
         bodies = tuple(_bodies(message, origin, attached))
-        author = parseaddr(_header(message, "From"))[0]
+        author, is_cut = parseaddr(_header(message, "From"))[0], _is_cut(message)
     except RecursionError as error:
         raise InputError(f"{origin}: nested too deeply", "check the file") from error
     if message.get_content_type() == "message/partial":
@@ -142,6 +148,15 @@ def opened(data: bytes, origin: str) -> Mail:
         bodies=bodies,
         attached=tuple(attached),
         is_forwarded=_FORWARD.match(given) is not None,
+        is_cut=is_cut,
+    )
+
+
+def _is_cut(part: Message) -> bool:
+    """Whether what was written does not end; what was attached may have been cut before."""
+    inside = part.get_payload() if part.get_content_maintype() == "multipart" else ()
+    return any(isinstance(each, CloseBoundaryNotFoundDefect) for each in part.defects) or any(
+        _is_cut(each) for each in inside if isinstance(each, Message)
     )
 
 

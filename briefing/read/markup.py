@@ -53,6 +53,10 @@ PICTURES = "pictures without a Hindi description"
 """What is counted where a picture is passed over and nobody hears of it."""
 
 
+CUT = "the file ends in the middle: its end may be missing"
+"""The notice of a file that breaks off, as one does that was not copied or fetched whole."""
+
+
 def counted(what: str, number: int) -> tuple[str, ...]:
     """The notice that so many of `what` are passed over; none where there are none."""
     return (f"{what} left out: {number}",) if number else ()

@@ -6,13 +6,13 @@ import secrets
 from html import escape
 from urllib.parse import urlencode, urlsplit
 
-from anyio import sleep
+from anyio import Lock, sleep
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 WRONG_KEY_WAITS = 0.5
-"""Seconds before a wrong key is answered: to try many is slow."""
+"""Seconds that each wrong key takes of a server, one after another: to try many is slow."""
 
 _COOKIE = "briefing-key"
 _HEADERS = {
@@ -84,6 +84,20 @@ def bearer(request: Request) -> str | None:
     return key.strip() if scheme.lower() == "bearer" else None
 
 
+class WrongKeys:
+    """Those that a server was shown: each waits for the one before, however many come at once."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self._turn: Lock | None = None
+
+    async def wait(self) -> None:
+        """Until this one may be answered."""
+        self._turn = self._turn or Lock()
+        async with self._turn:
+            await sleep(WRONG_KEY_WAITS)
+
+
 class Locked:
     """Middleware: everything under `prefix` is for those who know the key.
 
@@ -94,6 +108,7 @@ class Locked:
     def __init__(self, app: ASGIApp, prefix: str, key: str) -> None:
         """`key` is what is asked for."""
         self._app, self._prefix, self._key = app, prefix, key
+        self._wrong = WrongKeys()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or refuse with 403."""
@@ -108,8 +123,8 @@ class Locked:
             where = f"{request.url.path}?{urlencode(left)}" if left else request.url.path
             await RedirectResponse(where, 303)(scope, receive, self._remembering(send))
         else:
-            if "key" in request.query_params:
-                await sleep(WRONG_KEY_WAITS)
+            if "key" in request.query_params or _COOKIE in request.cookies:
+                await self._wrong.wait()
             await _refused(request)(scope, receive, send)
 
     def _is_it(self, given: str) -> bool:

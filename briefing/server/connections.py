@@ -1,7 +1,9 @@
 """Connections that ask nothing: closed after some seconds, and first when there are too many.
 
 uvicorn bounds how long a connection may be idle between two requests, but not how long a
-client may take over the head of one: some hundred that never end theirs would keep everyone out.
+client may take over the head of one, or over reading what is sent to it: some hundred that never
+end would keep everyone out. A player that pauses does not read either, so that those who do not
+are only closed when there are too many; it asks again for what it lacks.
 """
 
 from __future__ import annotations
@@ -14,23 +16,26 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 HEAD = 10.0
 """Seconds a client may take over the head of a request."""
 MOST = 200
-"""Connections at once; beyond them the one that has said nothing for longest makes room."""
+"""Connections at once; beyond them the one that has said nothing for longest makes room, and
+without any the one that has read nothing for longest."""
 
 
 def bounded(head: float = HEAD, most: int = MOST) -> type[asyncio.Protocol]:
     """The protocol for one server, with the bounds named above."""
-    return type("Bounded", (_Bounded,), {"head": head, "most": most, "waiting": {}})
+    known: dict[str, object] = {"head": head, "most": most, "waiting": {}, "stalled": {}}
+    return type("Bounded", (_Bounded,), known)
 
 
 class _Bounded(H11Protocol):
     head: ClassVar[float]
     most: ClassVar[int]
     waiting: ClassVar[dict[_Bounded, asyncio.TimerHandle]]  # the longest first
+    stalled: ClassVar[dict[_Bounded, None]]  # likewise
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
-        if len(self.connections) > self.most and self.waiting:
-            next(iter(self.waiting)).drop()
+        if len(self.connections) > self.most and (idle := self.waiting or self.stalled):
+            next(iter(idle)).drop()
         self._expect_a_head()
 
     def data_received(self, data: bytes) -> None:
@@ -50,13 +55,23 @@ class _Bounded(H11Protocol):
             self.cycle.disconnected = True
             self.cycle.message_event.set()
 
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self.stalled[self] = None
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self.stalled.pop(self, None)
+
     def connection_lost(self, exc: Exception | None) -> None:
         self._expect_nothing()
+        self.stalled.pop(self, None)
         super().connection_lost(exc)
 
     def drop(self) -> None:
         """Close the connection at once."""
         self._expect_nothing()
+        self.stalled.pop(self, None)
         self.transport.abort()
 
     def _expect_a_head(self) -> None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 PORT = 10_200
 """Where Home Assistant looks for text to speech."""
 MOST = 16
-"""Connections at once."""
+"""Connections at once; beyond them the one that has said nothing for longest makes room."""
 IDLE = 600.0
 """Seconds that a connection may say nothing."""
 SENDING = 60.0
@@ -61,18 +61,21 @@ def serve(
 
 async def answering(bound: socket.socket) -> None:
     """Answer whoever connects to `bound`, until it is cancelled."""
-    talking = 0
+    talking: set[_Talk] = set()
+    silent: dict[_Talk, None] = {}  # those that are waited for, the longest first
 
     async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        nonlocal talking
         with closing(writer):
-            if talking >= MOST:
-                return
-            talking += 1
+            if len(talking) >= MOST:
+                if not silent:
+                    return
+                next(iter(silent)).drop()
+            talk = _Talk(reader, writer, silent)
+            talking.add(talk)
             try:
-                await _Talk(reader, writer).run()
+                await talk.run()
             finally:
-                talking -= 1
+                talking.discard(talk)
 
     async with await asyncio.start_server(connected, sock=bound, limit=_LARGEST) as server:
         await server.serve_forever()
@@ -96,20 +99,37 @@ class _Bounded:
 class _Talk:
     """One connection, from its first event to its last."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def __init__(
+        self,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        silent: dict[_Talk, None],
+    ) -> None:
         self._reader: Any = _Bounded(reader)
-        self._writer = writer
+        self._writer, self._silent = writer, silent
         self._coming: Coming | None = None
 
     async def run(self) -> None:
         """Answer every event; what is none, or takes too long, ends the connection."""
-        from wyoming.event import async_read_event
-
         # What a stranger sends may be any JSON: wyoming raises these for what is no event.
         wrong = (OSError, EOFError, ValueError, TypeError, AttributeError, LookupError)
         with suppress(*wrong, TimeoutError, RecursionError):
-            while event := await asyncio.wait_for(async_read_event(self._reader), IDLE):
+            while event := await self._next():
                 await self._answer(event)
+
+    def drop(self) -> None:
+        """End it, as it says nothing."""
+        self._silent.pop(self, None)
+        self._writer.close()
+
+    async def _next(self) -> Event | None:
+        from wyoming.event import async_read_event
+
+        self._silent[self] = None
+        try:
+            return await asyncio.wait_for(async_read_event(self._reader), IDLE)
+        finally:
+            self._silent.pop(self, None)
 
     async def _answer(self, event: Event) -> None:
         from wyoming.tts import Synthesize, SynthesizeChunk, SynthesizeStart

@@ -1,6 +1,7 @@
 """Let the Nth write, fsync or rename of a command fail, for every N there is.
 
     python scripts/fault/disk.py make publish
+    python scripts/fault/disk.py publish --call rename --fault full
 
 Every call fails once, then for good, with "input/output error" and with "no space left";
 and the process is killed at it. Each time the command must say so in one line or not need
@@ -25,13 +26,17 @@ from faults import TRIALS
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", maxsplit=1)[0])
     parser.add_argument("commands", nargs="+", choices=sorted(TRIALS))
+    parser.add_argument("--call", choices=CALLS, help="only such calls")
+    parser.add_argument("--fault", choices=sorted(FAULTS), help="only this fault")
     chosen = parser.parse_args()
+    calls = [chosen.call] if chosen.call else CALLS
+    faults = [chosen.fault] if chosen.fault else FAULTS
     lost = 0
     for command in chosen.commands:
         with tempfile.TemporaryDirectory(prefix="fault-") as folder:
             root = Path(folder).resolve()
             disk = FailingDisk(TRIALS[command](root / "work"), root)
-            for call, fault in product(CALLS, FAULTS):
+            for call, fault in product(calls, faults):
                 tried, failures = _every(disk, call, fault)
                 print(f"{command} {call}, {fault}: {tried} tried, {failures} lost", flush=True)
                 lost += failures

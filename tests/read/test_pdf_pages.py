@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from paths import DATA
-from sample_pdf import HEIGHT, Words, pdf
+from sample_pdf import HEIGHT, WIDTH, Words, pdf
 
 from briefing.document import Source
 from briefing.errors import InputError
@@ -159,3 +159,139 @@ def test_a_text_of_words_that_are_none_is_refused_where_the_characters_are_guess
         refuse_damaged(garbled, "x", told=False)
     refuse_damaged(garbled, "x", told=True)
     refuse_damaged(f"{LONG} " * 4, "x", told=False)
+
+
+LAYERS = (b"<< /Type /OCG /Name (Draft) >>", b"<< /Type /OCG /Name (Text) >>")
+RULE = "<< /Type /OCMD /OCGs [7 0 R 8 0 R] /P /{} >>"
+
+
+def of_layer(name: str, text: str) -> str:
+    actual = text.encode("utf-16-be").hex()
+    return (
+        f"/OC /{name} BDC BT /F0 9 Tf 1 0 0 1 50 300 Tm /Span << /ActualText <FEFF{actual}> >> BDC "
+        "(nn) Tj EMC ET EMC"
+    )
+
+
+def with_layers(usual: str, properties: str) -> Source:
+    """A page with a text of the layer `L`, where `usual` says which layers are hidden."""
+    made = pdf(
+        [line("पाठ।")],
+        catalog=f"/OCProperties << /OCGs [7 0 R 8 0 R] /D << {usual} >> >>",
+        resources=f"/Properties << /L {properties} >>",
+        extra=of_layer("L", "मसौदा"),
+        objects=LAYERS,
+    )
+    return source_of(made, "x.pdf", ".pdf")
+
+
+@pytest.mark.parametrize(
+    ("usual", "properties", "is_shown"),
+    [
+        ("", "7 0 R", True),
+        ("/OFF [7 0 R]", "7 0 R", False),
+        ("/OFF [7 0 R]", "8 0 R", True),
+        ("/BaseState /OFF", "7 0 R", False),
+        ("/BaseState /OFF /ON [7 0 R]", "7 0 R", True),
+        ("/OFF [7 0 R]", RULE.format("AnyOn"), True),
+        ("/OFF [7 0 R]", RULE.format("AllOn"), False),
+        ("/OFF [7 0 R]", RULE.format("AllOff"), False),
+        ("/OFF [7 0 R]", RULE.format("AnyOff"), True),
+        ("/OFF [7 0 R 8 0 R]", RULE.format("AnyOn"), False),
+        ("/OFF 5", "null", True),
+    ],
+)
+def test_layers_that_are_hidden_when_a_document_opens_are_named(
+    usual: str, properties: str, is_shown: bool
+) -> None:
+    source = with_layers(usual, properties)
+    assert ("मसौदा" in source.text) is is_shown
+    assert left_out(source) == ([] if is_shown else [("hidden layer", "मसौदा", "page 1")])
+    assert not source.unaccounted
+
+
+@pytest.mark.parametrize(("usual", "is_shown"), [("", True), ("/OFF [7 0 R]", False)])
+def test_a_form_of_a_hidden_layer_is_named(usual: str, is_shown: bool) -> None:
+    drawn = of_layer("Other", "मसौदा").encode()
+    head = "/Type /XObject /Subtype /Form /BBox [0 0 420 595] /OC 7 0 R"
+    fonts = "/Resources << /Font << /F0 4 0 R >> >>"
+    form = f"<< {head} {fonts} /Length {len(drawn)} >>\nstream\n".encode() + drawn + b"\nendstream"
+    made = pdf(
+        [line("पाठ।")],
+        catalog=f"/OCProperties << /OCGs [7 0 R] /D << {usual} >> >>",
+        resources="/XObject << /X 8 0 R >>",
+        extra="/X Do",
+        objects=(LAYERS[0], form),
+    )
+    source = source_of(made, "x.pdf", ".pdf")
+    assert ("मसौदा" in source.text) is is_shown
+    assert left_out(source) == ([] if is_shown else [("hidden layer", "मसौदा", "page 1")])
+
+
+def test_a_list_of_properties_may_stand_elsewhere_under_a_name() -> None:
+    actual = "भारत".encode("utf-16-be").hex()
+    made = pdf(
+        [line("पाठ।")],
+        resources=f"/Properties << /N << /ActualText <FEFF{actual}> >> >>",
+        extra="BT /F0 10 Tf 1 0 0 1 50 300 Tm /Span /N BDC (nn) Tj EMC ET",
+    )
+    assert source_of(made, "x.pdf", ".pdf").text == "पाठ।\n\nभारत\n"
+
+
+def test_what_lies_outside_the_page_is_named() -> None:
+    """Printers write the name of the file and the day beside what is cut to the page."""
+    made = pdf(
+        [[*line("पाठ।"), *line("पुस्तक.indd", y=590)]], page=f"/CropBox [20 20 400 {HEIGHT - 20:g}]"
+    )
+    source = source_of(made, "x.pdf", ".pdf")
+    assert source.text == "पाठ।\n"
+    assert left_out(source) == [("outside the page", "पुस्तक.indd", "page 1")]
+
+
+@pytest.mark.parametrize("offset", [0.0, 0.3])
+def test_what_is_drawn_twice_to_be_bold_is_read_once(offset: float) -> None:
+    twice = [Words("बड़ी ख़बर आई।", LEFT + shift, 480) for shift in (0.0, offset)]
+    source = read([*twice, *line("आगे।", y=460)])
+    assert source.text.split() == ["बड़ी", "ख़बर", "आई।", "आगे।"]
+    assert not source.unaccounted
+
+
+def test_the_same_word_twice_on_a_line_stays() -> None:
+    assert read(line("धीरे", "", " धीरे", "", " चलो।")).text == "धीरे धीरे चलो।\n"
+
+
+TURNS = {"left": "0 1 -1 0 {x} {y}", "right": "0 -1 1 0 {x} {y}", "over": "-1 0 0 -1 {x} {y}"}
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_a_page_that_lies_on_its_side_is_read(turn: str) -> None:
+    drawn = []
+    for number, word in enumerate(("पहली", "दूसरी")):
+        actual = word.encode("utf-16-be").hex()
+        place = {
+            "left": (100 + 14 * number, 100),
+            "right": (WIDTH - 100 - 14 * number, 400),
+            "over": (300, 200 + 14 * number),
+        }[turn]
+        matrix = TURNS[turn].format(x=place[0], y=place[1])
+        drawn.append(
+            f"BT /F0 10 Tf {matrix} Tm /Span << /ActualText <FEFF{actual}> >> BDC (nnnn) Tj EMC ET"
+        )
+    source = source_of(pdf([[Words(" ", 0, 0)]], extra=" ".join(drawn)), "x.pdf", ".pdf")
+    assert source.text.split() == ["पहली", "दूसरी"]
+    assert left_out(source) == []
+
+
+def test_lines_that_a_scanner_slanted_are_read() -> None:
+    actual = "पाठ।".encode("utf-16-be").hex()
+    slanted = f"0.9994 0.0349 -0.0349 0.9994 50 300 Tm /Span << /ActualText <FEFF{actual}> >> BDC"
+    source = source_of(
+        pdf([line("ऊपर।")], extra=f"BT /F0 10 Tf {slanted} (nn) Tj EMC ET"), "x.pdf", ".pdf"
+    )
+    assert source.text.split() == ["ऊपर।", "पाठ।"]
+
+
+def test_files_pinned_to_a_page_are_counted() -> None:
+    pinned = "<< /Type /Annot /Subtype /FileAttachment /FS << /Type /Filespec >> >>"
+    source = source_of(pdf([line("पाठ।")], annotations=pinned), "x.pdf", ".pdf")
+    assert source.notices == ("embedded documents left out: 1",)

@@ -176,3 +176,36 @@ def test_a_link_written_in_another_way_leads_to_the_same_page(link: str) -> None
     source = source_of(book, "x.epub", ".epub")
     assert source.text == "# पहला अध्याय\n\nहोरी ने कहा।\n\nवह लौट आया।\n"
     assert not source.unaccounted
+
+
+DTBOOK = (
+    '<?xml version="1.0"?><dtbook xmlns="http://www.daisy.org/z3986/2005/dtbook/"><head><title>x'
+    "</title></head><book><frontmatter><doctitle>गोदान</doctitle><docauthor>प्रेमचंद</docauthor>"
+    '</frontmatter><bodymatter><level1><pagenum id="p7">7</pagenum><h1>पहला अध्याय</h1><p>होरी '
+    'ने<noteref idref="#n1">1</noteref> कहा।</p><list type="ul"><li>एक</li><li>दो</li></list>'
+    "<poem><title>दोहा</title><linegroup><line>पहली पंक्ति</line><line>दूसरी</line></linegroup>"
+    '</poem><level2><hd>भीतर</hd><p>धनिया बोली।</p></level2></level1><note id="n1"><p>टिप्पणी।</p>'
+    "</note></bodymatter></book></dtbook>"
+)
+
+
+def test_chapters_in_dtbook_are_read() -> None:
+    made = epub(
+        CHAPTERS,
+        spine='<itemref idref="d"/><itemref idref="c1"/>',
+        manifest='<item id="d" href="d.xml" media-type="application/x-dtbook+xml"/>',
+        extra={"OEBPS/d.xml": DTBOOK},
+    )
+    source = source_of(made, "x.epub", ".epub")
+    assert source.text == (
+        "# गोदान\n\nप्रेमचंद\n\n# पहला अध्याय\n\nहोरी ने कहा।\n\n- एक\n- दो\n\n###### दोहा\n\n"
+        "पहली पंक्ति\n\nदूसरी\n\n###### भीतर\n\nधनिया बोली।\n\nटिप्पणी।\n\n"
+        "धनिया\u00a0बोली।\nफिर चुप।\n"
+    )
+    assert not source.unaccounted
+    assert [each.why for each in source.left_out if each.part.endswith("d.xml")] == [
+        "page title",
+        "page number",
+        "note mark",
+    ]
+    assert source.anchor(source.text.index("होरी")).page == "7"

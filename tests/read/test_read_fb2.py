@@ -56,3 +56,19 @@ def test_what_is_no_book_is_refused() -> None:
     ):
         with pytest.raises(InputError, match=message):
             read(book)
+
+
+def test_notes_in_groups_are_read_once_and_a_title_has_no_mark_of_one() -> None:
+    grouped = (
+        '<body name="notes"><title><p>टिप्पणियाँ</p></title><p>ऊपर।</p>'
+        "<section><title><p>अध्याय</p></title>"
+        '<section id="n1"><title><p>1</p></title><p>पहली।</p></section>'
+        '<section id="n2"><title><p>2</p></title><p>दूसरी।</p></section></section></body>'
+    )
+    start, end = BOOK.index('<body name="notes">'), BOOK.index("<binary")
+    book = BOOK[:start] + grouped + BOOK[end:]
+    marked = '<p>भीतर<a l:href="#n2" type="note">[2]</a></p>'
+    source = read(book.replace("<p>भीतर</p>", marked))
+    assert "### भीतर\n" in source.text
+    assert source.text.endswith("> कबीर\n\nऊपर।\n\n1. पहली।\n2. दूसरी।\n")
+    assert not source.unaccounted

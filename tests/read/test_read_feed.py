@@ -186,3 +186,38 @@ def test_entries_of_one_day_without_a_time_keep_the_order_of_the_feed(
     found = [each.published for each in entries(rss(tmp_path, *dated(*times)))]
     assert len(set(found)) == 4
     assert found == sorted(found, reverse=newest_first)
+
+
+def test_the_source_of_an_entry_is_not_its_text_and_what_else_it_holds_is_named(
+    tmp_path: Path,
+) -> None:
+    more = (
+        "<source><title>मूल समाचार</title><id>urn:s</id></source><category>राजनीति</category>"
+        '<full xmlns="urn:x">पूरा लेख यहाँ है।</full></entry>'
+    )
+    (found,) = entries(feed(tmp_path, ATOM.replace("</entry>", more)))
+    assert found.text == "# लेख\n\n5 < 6 है।"
+    assert found.unaccounted == ()
+    assert [(each.why, each.text) for each in found.left_out] == [
+        ("other part of the entry", "मूल समाचार"),
+        ("description of the document", "राजनीति"),
+        ("other part of the entry", "पूरा लेख यहाँ है।"),
+    ]
+
+
+def test_the_title_of_an_image_is_not_that_of_the_entry(tmp_path: Path) -> None:
+    image = "<image><url>https://e.org/a.png</url><title>चित्र</title></image>"
+    (found,) = entries(
+        rss(tmp_path, item(f"<title>लेख</title>{image}<description>पाठ।</description>"))
+    )
+    assert (found.title, found.unaccounted) == ("लेख", ())
+
+
+@pytest.mark.parametrize("kind", ["image/png", "application/octet-stream"])
+def test_a_picture_as_content_is_not_read(tmp_path: Path, kind: str) -> None:
+    content = f'<summary>पाठ।</summary><content type="{kind}">{"UE5H" * 40}</content>'
+    written = ATOM.replace('<content type="text">5 &lt; 6 है।</content>', content)
+    (found,) = entries(feed(tmp_path, written))
+    assert found.text == "# लेख\n\nपाठ।"
+    assert found.unaccounted == ()
+    assert [each.why for each in found.left_out] == ["encoded data"]

@@ -241,3 +241,23 @@ def test_cdata_is_text_in_xhtml_and_a_comment_in_html(
     assert source.text == text
     assert [each.text for each in source.left_out] == left_out
     assert not source.unaccounted
+
+
+@pytest.mark.parametrize("mode", ["open", '"closed"', "'OPEN'"])
+def test_a_shadow_root_that_a_page_declares_is_shown(mode: str) -> None:
+    page = (
+        f"<body><my-card><template class=a shadowrootmode={mode}><p>छाया में।</p>"
+        "<template><p>साँचा।</p></template></template><p>बाहर।</p></my-card></body>"
+    )
+    source = source_of(page.encode(), "x.html", ".html")
+    assert source.text == "छाया में।\n\nबाहर।\n"
+    assert [(each.why, each.text) for each in source.left_out] == [("template", "साँचा।")]
+    assert not source.unaccounted
+
+
+@pytest.mark.parametrize("mark", ["", "shadowroot=open", "data-shadowrootmode=open"])
+def test_another_template_is_not(mark: str) -> None:
+    page = f"<body><template {mark}><p>साँचा।</p></template><p>बाहर।</p></body>"
+    source = source_of(page.encode(), "x.html", ".html")
+    assert source.text == "बाहर।\n"
+    assert [each.why for each in source.left_out] == ["template"]

@@ -209,3 +209,13 @@ def test_what_an_answer_repeats_is_left_out_and_told(
     told = [each for each in spoken.document.source.left_out if each.why == "quoted message"]
     assert [each.shortened for each in told] == [choice == "short"]
     assert "बैठक कब है?" in told[0].text
+
+
+def test_a_message_that_breaks_off_says_so() -> None:
+    message = written()
+    message.set_content("आज बारिश होगी।")
+    message.add_attachment(b"1", "application", "pdf", filename="a.pdf")
+    whole = bytes(message)
+    assert "ends in the middle" not in " ".join(read(whole).notices)
+    cut = read(whole[: whole.rindex(b"\n--")])
+    assert cut.notices[-1] == "the file ends in the middle: its end may be missing"

@@ -15,7 +15,7 @@ _PREFIXES = {"draw": "drawing"} | {
 }
 NAMESPACES = (
     " ".join(f'xmlns:{prefix}="{_URN}{name}:1.0"' for prefix, name in _PREFIXES.items())
-    + f' xmlns:svg="{_URN}svg-compatible:1.0"'
+    + f' xmlns:svg="{_URN}svg-compatible:1.0" xmlns:loext="urn:org:documentfoundation:loext:1.0"'
 )
 STYLES = (
     '<style:style style:name="Hide"><style:text-properties text:display="none"/></style:style>'
@@ -55,6 +55,10 @@ READ = {
         "<text:ruby-text>ऊपर</text:ruby-text></text:ruby>"
     ),
     "unknown": "<text:anything>मोहन</text:anything>",
+    "shown field": '<text:hidden-text text:string-value="मोहन">मोहन</text:hidden-text>',
+    "condition not met": "<text:hidden-paragraph/>मोहन",
+    "filled in": "<loext:content-control>मोहन</loext:content-control>",
+    "chosen": '<text:drop-down><text:label text:value="Ram"/>मोहन</text:drop-down>',
     "inserted": '<text:change-start text:change-id="1"/>मोहन<text:change-end text:change-id="1"/>',
 }
 
@@ -69,7 +73,11 @@ def test_text_in_any_element_is_read_as_the_plain_text_around_it(inside: str) ->
 LEFT_OUT = {
     "hidden text": '<text:span text:style-name="Hide">छिपा</text:span>',
     "hidden by a parent": '<text:span text:style-name="Under">छिपा</text:span>',
-    "hidden field": "<text:hidden-text>छिपा</text:hidden-text>",
+    "hidden field": '<text:hidden-text text:is-hidden="true">छिपा</text:hidden-text>',
+    "variable": '<text:variable-set text:display="none">छिपा</text:variable-set>',
+    "prompt": (
+        '<loext:content-control loext:showing-place-holder="true">छिपा</loext:content-control>'
+    ),
     "comment": "<office:annotation><text:p>छिपा</text:p></office:annotation>",
     "note mark": '<text:span text:style-name="Up">[12]</text:span>',
 }
@@ -167,3 +175,140 @@ def test_what_is_no_text_is_refused() -> None:
     ):
         with pytest.raises(InputError, match=message):
             source_of(data, "x", ".odt")
+
+
+HIDDEN = {
+    "paragraph": '<text:p><text:hidden-paragraph text:is-hidden="true"/>छिपा</text:p>',
+    "paragraph, in a span": (
+        '<text:p>छिपा<text:span><text:hidden-paragraph text:is-hidden="true"/></text:span></text:p>'
+    ),
+    "heading": '<text:h text:outline-level="2" text:style-name="Hide">छिपा</text:h>',
+    "section": (
+        '<text:section text:display="condition" text:is-hidden="true"><text:p>छिपा</text:p>'
+        "</text:section>"
+    ),
+}
+
+
+@pytest.mark.parametrize("inside", HIDDEN.values(), ids=HIDDEN.keys())
+def test_what_a_condition_or_a_style_hides_is_left_out_and_named(inside: str) -> None:
+    source = read(f"<text:p>पाठ।</text:p>{inside}")
+    assert source.text == "पाठ।\n"
+    assert left_out(source) == [("hidden text", "छिपा")]
+    assert not source.unaccounted
+
+
+def test_a_section_whose_condition_shows_it_is_read() -> None:
+    source = read('<text:section text:display="condition"><text:p>दिखा</text:p></text:section>')
+    assert source.text == "दिखा\n"
+
+
+def test_the_words_of_a_bibliography_are_read_once() -> None:
+    source = read(
+        "<text:p>पाठ।</text:p><text:bibliography><text:bibliography-source>"
+        "<text:index-title-template>संदर्भ</text:index-title-template></text:bibliography-source>"
+        "<text:index-body><text:index-title><text:p>संदर्भ</text:p></text:index-title>"
+        "<text:p>प्रेमचंद: गोदान।</text:p></text:index-body></text:bibliography>"
+    )
+    assert source.text == "पाठ।\n\nसंदर्भ\n\nप्रेमचंद: गोदान।\n"
+    assert not source.unaccounted
+
+
+@pytest.mark.parametrize("shape", ["path", "polyline", "regular-polygon", "connector", "caption"])
+def test_what_stands_in_a_drawn_shape_parts_no_sentence(shape: str) -> None:
+    drawn = f"<draw:{shape}><text:p>आकृति में।</text:p></draw:{shape}>"
+    source = read(f"<text:p>पहला आधा {drawn}दूसरा आधा।</text:p>")
+    assert source.text == "पहला आधा दूसरा आधा।\n\nआकृति में।\n"
+    assert not source.unaccounted
+
+
+def test_a_list_in_a_box_or_a_note_begins_at_its_first_level() -> None:
+    inner = f'<text:list text:style-name="L">{ITEM}</text:list>'
+    box = f"<draw:frame><draw:text-box>{inner}</draw:text-box></draw:frame>"
+    body = f"<text:list><text:list-item><text:p>बाहर {box}।</text:p></text:list-item></text:list>"
+    assert "7. बात।" in read(body, level(1, "1", 'text:start-value="7"')).text
+
+
+def row(*cells: str) -> str:
+    return f"<table:table-row>{''.join(cells)}</table:table-row>"
+
+
+def cell(text: str, more: str = "") -> str:
+    return f"<table:table-cell {more}><text:p>{text}</text:p></table:table-cell>"
+
+
+def test_cells_written_once_for_several_keep_the_names_of_their_columns() -> None:
+    twice = 'table:number-columns-repeated="2"'
+    header = row(*map(cell, ("नाम", "गणित", "हिंदी", "कुल")))
+    source = read(
+        "<table:table><table:title>अंक</table:title><table:desc>अंकों की तालिका</table:desc>"
+        f"<table:table-header-rows>{header}</table:table-header-rows>"
+        f"{row(cell('राम'), cell('40', twice), cell('80'))}"
+        f"{row(cell('सीता'), f'<table:table-cell {twice}/>', cell('90'))}</table:table>"
+    )
+    assert source.text == ("- नाम: राम; गणित: 40; हिंदी: 40; कुल: 80\n- नाम: सीता; कुल: 90\n")
+    assert {each.why for each in source.left_out} == {"description of a table"}
+    assert not source.unaccounted
+
+
+def test_rows_are_repeated_within_bounds() -> None:
+    many = row(cell("हाँ"), cell("नहीं")).replace(
+        "<table:table-row", '<table:table-row table:number-rows-repeated="99999"'
+    )
+    assert read(f"<table:table>{many}</table:table>").text.count("हाँ") == 64
+
+
+def test_what_is_embedded_is_told() -> None:
+    embedded = "<office:document><office:body><office:text><text:p>भीतर</text:p></office:text>"
+    embedded += "</office:body></office:document>"
+    source = read(
+        f"<text:p>पाठ।<draw:frame><draw:object>{embedded}</draw:object></draw:frame></text:p>"
+    )
+    assert source.text == "पाठ।\n"
+    assert source.notices == ("embedded documents left out: 1",)
+    assert left_out(source) == [("embedded object", "भीतर")]
+
+
+HEADS = ("style:header", "style:header-left", "style:header-first", "loext:header-first")
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_heads_of_left_and_first_pages_are_named(head: str) -> None:
+    master = (
+        f"<office:master-styles><style:master-page><{head}><text:p>ऊपर</text:p></{head}>"
+        "</style:master-page></office:master-styles>"
+    )
+    source = read("<text:p>पाठ।</text:p>", more=master)
+    assert left_out(source) == [("page header", "ऊपर")]
+
+
+SLIDE_STYLES = (
+    '<office:styles><style:style style:name="Off" style:family="drawing-page">'
+    '<style:drawing-page-properties presentation:visibility="hidden"/></style:style>'
+    "</office:styles><office:master-styles><style:master-page>"
+    '<draw:frame presentation:class="title"><draw:text-box><text:p>शीर्षक लिखें</text:p>'
+    "</draw:text-box></draw:frame><draw:frame><draw:text-box><text:p>विभाग का नाम</text:p>"
+    "</draw:text-box></draw:frame></style:master-page></office:master-styles>"
+)
+
+
+def slide(title: str, text: str, more: str = "") -> str:
+    return (
+        f'<draw:page {more}><draw:frame presentation:class="title"><draw:text-box>'
+        f"<text:p>{title}</text:p></draw:text-box><svg:title>नाम</svg:title></draw:frame>"
+        f"<draw:frame><draw:text-box><text:p>{text}</text:p></draw:text-box></draw:frame></draw:page>"
+    )
+
+
+def test_slides_that_are_passed_over_and_what_stands_on_all_are_named() -> None:
+    body = slide("<text:span>भा</text:span><text:span>रत</text:span><text:s/>देश", "पहली।")
+    body += slide("छिपी", "दूसरी।", 'draw:style-name="Off"')
+    source = source_of(flat(body, kind="presentation", more=SLIDE_STYLES), "x.fodp", ".fodp")
+    assert source.text == "## भारत देश\n\nपहली।\n"
+    assert left_out(source) == [
+        ("name of a picture", "नाम"),
+        ("hidden slide", "छिपी नाम"),
+        ("hidden slide", "दूसरी।"),
+        ("running head", "विभाग का नाम"),
+    ]
+    assert not source.unaccounted

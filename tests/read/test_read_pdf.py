@@ -214,3 +214,13 @@ def test_a_password_is_taken_from_the_environment(monkeypatch: pytest.MonkeyPatc
         read_pdf(data, "x")
     monkeypatch.setenv("BRIEFING_PASSWORD", "kalam")
     assert read_pdf(data, "x").text == read_pdf(pdf([lines("पाठ।")]), "x").text
+
+
+def test_a_file_that_breaks_off_says_so() -> None:
+    whole = pdf([lines("पाठ।")])
+    assert read_pdf(whole, "x").notices == ()
+    cut = read_pdf(whole[: whole.rindex(b"startxref")], "x")
+    assert (cut.text, cut.notices) == (
+        "पाठ।\n",
+        ("the file ends in the middle: its end may be missing",),
+    )

@@ -44,6 +44,11 @@ def read(body: str) -> Source:
         (r"{\shp{\*\shpinst{\shptxt " + coded("डिब्बा") + r"}}}", "डिब्बा"),
         (r"{\super 2}" + coded(" मी"), "मी"),
         (coded("12 किमी") + r"{\super 2}", "12 किमी²"),
+        (r"\u-10179?\u-8703?", "\U0001f601"),
+        (r"\uc0\u-10179\u-8703 ", "\U0001f601"),
+        (r"a\u8212\emdash b\u160\~c", "a—b\u00a0c"),
+        (r"a\u8212\'97\emdash b", "a——b"),
+        (r"a\column b", "a\n\nb"),
     ],
 )
 def test_characters_in_every_way_they_are_written(written: str, text: str) -> None:
@@ -114,3 +119,82 @@ def test_a_shape_for_older_programs_is_not_read_again() -> None:
 def test_what_an_object_shows_as_text_is_read() -> None:
     source = read(rf"{{\object\objemb{{\*\objclass Word}}{{\result \pard {coded('पाठ')}\par}}}}")
     assert (source.text, source.left_out, source.unaccounted) == ("पाठ\n", (), ())
+
+
+def note(inside: str) -> str:
+    """A note as Word writes it: every run in a group of its own."""
+    return rf"{{\super\chftn}}{{\footnote\pard\plain{{\super\chftn }}{inside}}}"
+
+
+def test_a_note_is_one_paragraph_however_many_groups_it_is_written_in() -> None:
+    runs = rf"{{\b {coded('मोटा')}}}{{{coded(' भा')}}}{{\i {coded('रत')}}}{{{coded(' है।')}}}"
+    two = rf"{{{coded('एक।')}}}\par {{{coded('दो।')}}}"
+    source = read(rf"{coded('पाठ')}{note(runs)}{note(two)}{coded(' चला।')}\par {coded('अंत।')}")
+    assert source.text == "पाठ चला।\n\nअंत।\n\n1. मोटा भारत है।\n2. एक।\n\nदो।\n"
+    assert [each.text for each in source.footnotes] == ["1. मोटा भारत है।", "2. एक।"]
+    assert not source.unaccounted
+
+
+@pytest.mark.parametrize("end", [r"\par", ""])
+def test_a_box_parts_no_sentence_and_follows_its_paragraph(end: str) -> None:
+    box = rf"{{\shp{{\*\shpinst{{\shptxt \pard {coded('डिब्बा।')}{end}}}}}}}"
+    source = read(rf"{coded('पहला आधा')}{box}{coded(' दूसरा आधा।')}\par {coded('अंत।')}")
+    assert source.text == "पहला आधा दूसरा आधा।\n\nडिब्बा।\n\nअंत।\n"
+    assert not source.unaccounted
+
+
+def test_a_box_in_a_cell_follows_the_table() -> None:
+    box = rf"{{\shp{{\*\shpinst{{\shptxt \pard {coded('डिब्बा।')}\par}}}}}}"
+    row = rf"\trowd\pard\intbl {coded('बिहार')}{box}\pard\intbl\cell 40\cell\row"
+    source = read(rf"{row}\pard {coded('अंत।')}\par")
+    assert source.text == "- बिहार; 40\n\nडिब्बा।\n\nअंत।\n"
+    assert not source.unaccounted
+
+
+def entry(title: str, page: int) -> str:
+    return rf"\pard {coded(title)}\tab {page}\par"
+
+
+@pytest.mark.parametrize("code", [r'TOC \\o "1-3"', r"INDEX \\c 2"])
+def test_a_list_of_contents_is_left_out_and_named(code: str) -> None:
+    link = rf"{{\field{{\*\fldinst HYPERLINK}}{{\fldrslt {entry('पहला भाग', 3)}}}}}"
+    listed = rf"{{\field{{\*\fldinst {{\lang9 {code}}}}}{{\fldrslt {link}{entry('दूसरा', 9)}}}}}"
+    title = rf"\pard\s3 {coded('विषय सूची')}\par"
+    body = rf"\pard\s3 {coded('पहला भाग')}\par\pard {coded('पाठ।')}\par"
+    source = read(title + listed + body)
+    assert source.text == "## पहला भाग\n\nपाठ।\n"
+    assert {each.why for each in source.left_out} == {"contents list", "field code"}
+    assert not source.unaccounted
+
+
+def test_entries_of_contents_are_known_by_their_style_too() -> None:
+    styled = entry("पहला भाग", 3).replace(r"\pard", r"\pard\s5")
+    head = r"{\rtf1\ansi{\stylesheet{\s3 heading 2;}{\s5 toc 1;}}"
+    source = source_of(f"{head}{styled}\\pard {coded('पाठ।')}}}".encode(), "x.rtf", ".rtf")
+    assert source.text == "पाठ।\n"
+    assert [each.why for each in source.left_out] == ["contents list"]
+
+
+def test_a_file_that_was_cut_off_says_so() -> None:
+    whole = rf"{{\rtf1 {coded('पहला। दूसरा।')}\par{note(coded('बात।'))}}}".encode()
+    assert source_of(whole, "x.rtf", ".rtf").notices == ()
+    cut = source_of(whole[:-4], "x.rtf", ".rtf")
+    assert "पहला। दूसरा।" in cut.text
+    assert cut.notices == ("the file ends in the middle: its end may be missing",)
+
+
+def test_a_large_first_letter_is_one_of_its_word() -> None:
+    letter = rf"\pard\dropcapli2\dropcapt1 {coded('भा')}\par"
+    assert read(rf"{letter}\pard {coded('रत में।')}\par").text == "भारत में।\n"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"), [(r"\ffres1", "दिल्ली"), (r"\ffres25\ffdefres0", "पटना"), (r"\ffres7", "")]
+)
+def test_what_is_chosen_in_a_form_is_read(chosen: str, said: str) -> None:
+    words = "".join(rf"{{\*\ffl {coded(word)}}}" for word in ("पटना", "दिल्ली"))
+    form = rf"{{\*\formfield{{\fftype2{chosen}{words}}}}}"
+    field = rf"{{\field{{\*\fldinst FORMDROPDOWN {form}}}{{\fldrslt }}}}"
+    source = read(rf"{coded('शहर: ')}{field}{coded('।')}")
+    assert "".join(source.text.split()) == f"शहर:{said}।"
+    assert not source.unaccounted

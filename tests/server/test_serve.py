@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import os
 import socket
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from email import message_from_bytes
+from functools import partial
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from anyio import create_task_group, run
+from anyio.lowlevel import checkpoint
 from local_server import running
+from waiting import wait_until
 
 from briefing.errors import InputError, OutputError, UsageError
-from briefing.server import serve
+from briefing.server import access, connections, serve
 
 pytestmark = pytest.mark.slow
 
@@ -245,6 +251,65 @@ def test_many_half_open_connections_keep_no_one_out(site: Path) -> None:
             connection.request("GET", "/episodes/a.mp3")
             assert connection.getresponse().read() == AUDIO
             connection.close()
+
+
+def test_many_that_do_not_read_keep_no_one_out(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "big.mp3").write_bytes(bytes(20_000_000))
+    kept: list[Any] = []
+    bounded = connections.bounded
+
+    def watched(head: float, most: int) -> type[asyncio.Protocol]:
+        protocol = bounded(head, most)
+        kept.append(protocol)
+        return protocol
+
+    def stalled() -> int:
+        return len(kept[0].stalled)
+
+    monkeypatch.setattr(connections, "bounded", watched)
+    with running(site, bounds=(600, 3)) as port, ExitStack() as open_ones:
+        slow = []
+        for before in range(3):
+            line = open_ones.enter_context(socket.create_connection(("127.0.0.1", port)))
+            line.sendall(b"GET /big.mp3 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            wait_until(partial(lambda count: stalled() > count, before), "it stalls")
+            slow.append(line)
+        connection = HTTPConnection("127.0.0.1", port, timeout=60)
+        connection.request("GET", "/episodes/a.mp3")
+        assert connection.getresponse().read() == AUDIO
+        connection.close()
+        lengths = [len(b"".join(iter(partial(_received, line), b""))) for line in slow[:1]]
+        assert lengths[0] < 20_000_000
+        assert stalled() == 2
+
+
+def _received(line: socket.socket) -> bytes:
+    with suppress(ConnectionError):
+        return line.recv(1 << 20)
+    return b""
+
+
+def test_wrong_keys_wait_for_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once: list[int] = []
+    now = 0
+
+    async def slept(_seconds: float) -> None:
+        nonlocal now
+        now += 1
+        at_once.append(now)
+        for _ in range(5):
+            await checkpoint()
+        now -= 1
+
+    async def guess() -> None:
+        wrong = access.WrongKeys()
+        async with create_task_group() as group:
+            for _ in range(5):
+                group.start_soon(wrong.wait)
+
+    monkeypatch.setattr(access, "sleep", slept)
+    run(guess)
+    assert at_once == [1] * 5
 
 
 @pytest.mark.parametrize(

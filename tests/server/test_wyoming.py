@@ -170,15 +170,25 @@ def test_what_is_no_event_ends_the_connection_and_nothing_else(sent: bytes) -> N
     assert talking(talk) == b""
 
 
-def test_connections_are_bounded() -> None:
-    async def talk(port: int) -> list[bytes]:
-        lines = [await asyncio.open_connection("127.0.0.1", port) for _ in range(ours.MOST + 3)]
-        extra = [await asyncio.wait_for(reader.read(), 120) for reader, _ in lines[ours.MOST :]]
-        for _, writer in lines:
+def test_of_too_many_connections_those_that_say_nothing_make_room() -> None:
+    async def talk(port: int) -> tuple[list[bytes], list[bytes]]:
+        lines = [await asyncio.open_connection("127.0.0.1", port) for _ in range(ours.MOST)]
+        for reader, writer in lines[1:]:  # who has said something waits behind who has not
+            writer.write(b'{"type": "ping"}\n')
+            await reader.readline()
+        late = [await asyncio.open_connection("127.0.0.1", port) for _ in range(3)]
+        answers = []
+        for reader, writer in late:
+            writer.write(b'{"type": "ping"}\n')
+            answers.append(await asyncio.wait_for(reader.readline(), 120))
+        dropped = [await asyncio.wait_for(reader.read(), 120) for reader, _ in lines[:1]]
+        for _, writer in [*lines, *late]:
             writer.close()
-        return extra
+        return answers, dropped
 
-    assert talking(talk) == [b""] * 3
+    answers, dropped = talking(talk)
+    assert [json.loads(each)["type"] for each in answers] == ["pong"] * 3
+    assert dropped == [b""]
 
 
 def test_an_event_is_json_on_a_line() -> None:

@@ -42,14 +42,18 @@ def pdf(
     catalog: str = "",
     packet: str = "",
     packing: str = "",
+    page: str = "",
+    resources: str = "",
+    objects: Sequence[bytes] = (),
 ) -> bytes:
     """A PDF of `pages`; `packed` is a stream of zeros' own, beside them.
 
     `extra` is drawn on every page too, as the operators of a content stream; `annotations` are
     dictionaries that every page has; `catalog` is more of the document's own dictionary, and
-    `packet` is its XMP, whose stream says of itself what `packing` is. The first page is object 5
-    where there is one font. With a `user`'s password it is encrypted; where that is "", an owner
-    only forbids to copy it.
+    `packet` is its XMP, whose stream says of itself what `packing` is. `page` and `resources` are
+    more of the dictionaries of every page, `objects` are others. The first page is object 5 where
+    there is one font, and the first of the others is 7 where there is one page. With a `user`'s
+    password it is encrypted; where that is "", an owner only forbids to copy it.
     """
     fonts = sorted({words.font for page in pages for words in page})
     streams = [
@@ -59,13 +63,13 @@ def pdf(
         size = len(packet.encode())
         kind = f"{packing} /Type /Metadata /Subtype /XML"
         head = f"<< {kind} /Length {size} >>\nstream\n{packet}\nendstream"
-        catalog += f" /Metadata {4 + len(fonts) + 2 * len(pages)} 0 R"
+        catalog += f" /Metadata {4 + len(fonts) + 2 * len(pages) + len(objects)} 0 R"
         streams.append(head.encode())
     if packed is not None:
         streams.append(_object(packed))
     first_page = 4 + len(fonts)
     kids = " ".join(f"{first_page + 2 * number} 0 R" for number in range(len(pages)))
-    objects = [
+    every = [
         f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
         f"<< {information} >>".encode(),
@@ -73,17 +77,17 @@ def pdf(
     ]
     names = " ".join(f"/F{number} {4 + number} 0 R" for number in range(len(fonts)))
     for number in range(len(pages)):
-        objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH:g} {HEIGHT:g}] /Resources "
-            f"<< /Font << {names} >> >> /Contents {first_page + 2 * number + 1} 0 R "
+        every.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH:g} {HEIGHT:g}] {page} /Resources "
+            f"<< /Font << {names} >> {resources} >> /Contents {first_page + 2 * number + 1} 0 R "
             f"/Annots [{annotations}] >>".encode()
         )
-        objects.append(streams[number])
-    objects += streams[len(pages) :]
+        every.append(streams[number])
+    every += [*objects, *streams[len(pages) :]]
     if user is None:
-        return _file(objects, "")
+        return _file(every, "")
     key, lock = _lock(user)
-    return _file([_locked(one, number, key) for number, one in enumerate(objects, start=1)], lock)
+    return _file([_locked(one, number, key) for number, one in enumerate(every, start=1)], lock)
 
 
 def _lock(user: str) -> tuple[bytes, str]:

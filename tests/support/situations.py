@@ -59,6 +59,8 @@ class Situation:
     """The exit codes that are right."""
     says: str = ""
     """What the message must hold."""
+    never: str = ""
+    """What is not said; "" for nothing in particular."""
     may: tuple[str, ...] = ()
     """Files it may make or change, as patterns."""
     env: Mapping[str, str | None] = field(default_factory=lambda: MappingProxyType({}))
@@ -87,6 +89,8 @@ def check(situation: Situation, folder: Path) -> int:
     _must(not any(bad in out + err for bad in _BAD), told)
     _must(code in situation.codes, told)
     _must(situation.says in err + out, f"it does not say {situation.says!r}; {told}")
+    said = situation.never and situation.never in out
+    _must(not said, f"it says {situation.never!r}; {told}")
     if code:
         _one_line(err, told)
     _files(situation, before, listing(folder), code)

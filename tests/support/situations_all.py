@@ -20,6 +20,7 @@ import situations_places
 import situations_readers
 import situations_sent
 import situations_settings
+import situations_structures
 import situations_surroundings
 from paths import DATA
 from situations import Situation
@@ -78,4 +79,5 @@ def unrecorded() -> Iterator[Situation]:
         situations_odd.odd(),
         situations_packed.packed(),
         situations_sent.sent(),
+        situations_structures.structures(),
     )

@@ -80,7 +80,7 @@ class Styles:
         return Style(
             level=_level(chain or [None], names),
             is_quote=not QUOTES.isdisjoint(names),
-            is_contents=_CONTENTS.fullmatch(names[0]) is not None,
+            is_contents=is_name_of_contents(names[0]),
             is_hidden=next((each for each in hidden if each is not None), False),
             is_raised=raised == "superscript",
             font=next(filter(None, map(font_name, run)), ""),
@@ -96,6 +96,14 @@ class Styles:
                 return
             yield element
             name = value(element, "w:basedOn")
+
+
+def is_name_of_contents(name: str) -> bool:
+    """Whether a style of this name, in small letters and without blanks, is for lists of contents.
+
+    For an entry of one, of an index, or for what stands over them.
+    """
+    return _CONTENTS.fullmatch(name) is not None
 
 
 def font_name(properties: Element | None) -> str:

@@ -9,6 +9,7 @@ from briefing.errors import InputError
 from briefing.read import html
 from briefing.read.archive import Archive
 from briefing.read.encoding import decode_page
+from briefing.read.epub.dtbook import as_html
 from briefing.read.epub.notes import with_notes
 from briefing.read.epub.package import Package, open_package
 from briefing.read.html.blocks import chapter, has_prose
@@ -59,7 +60,7 @@ def _page(archive: Archive, name: str, css: str) -> LexborNode | None:
     if not page.strip():
         return None
     written = in_unicode(decode_page(page, where), where, css)
-    return html.parse(html.as_html(written, where), where).body
+    return html.parse(html.as_html(as_html(written), where), where).body
 
 
 def _part(package: Package, name: str, page: LexborNode | None) -> Reader:

@@ -15,6 +15,7 @@ from briefing.read import xml
 from briefing.read.archive import Archive
 from briefing.read.dates import iso_date
 from briefing.read.epub.contents import from_navigation, from_ncx
+from briefing.read.epub.dtbook import MEDIA_TYPE
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
@@ -25,7 +26,7 @@ _XMLENC = "{http://www.w3.org/2001/04/xmlenc#}"
 _TEXT = frozenset(
     (
         "application/xhtml+xml", "application/xhtml", "application/xml", "application/html",
-        "text/html", "text/xml", "text/xhtml", "text/x-oeb1-document",
+        "text/html", "text/xml", "text/xhtml", "text/x-oeb1-document", MEDIA_TYPE,
     )
 )  # fmt: skip
 _PAGE = re.compile(rb"<(?:\w+:)?(?:html|body)[\s>]", re.IGNORECASE)

@@ -14,6 +14,7 @@ from briefing.errors import InputError
 from briefing.read import entities, front_matter
 from briefing.read.attributes import refuse_many_attributes
 from briefing.read.encoding import decode_page
+from briefing.read.html import shadow
 from briefing.read.html.blocks import article
 from briefing.read.html.fonts import in_unicode
 from briefing.read.html.metadata import with_metadata
@@ -78,7 +79,7 @@ def parse(page: str, origin: str) -> LexborHTMLParser:
         raise InputError(
             f"{origin}: more than {_DEEPEST} tags inside one another", "this is not a page to read"
         )
-    return LexborHTMLParser(page)
+    return LexborHTMLParser(shadow.opened(page))
 
 
 def notices(parts: Iterable[LexborNode | None], *, book: bool = False) -> tuple[str, ...]:

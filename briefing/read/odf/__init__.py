@@ -15,7 +15,7 @@ from briefing.read import html, xml
 from briefing.read.archive import Archive
 from briefing.read.dates import iso_date
 from briefing.read.markup import one_line
-from briefing.read.odf import charts
+from briefing.read.odf import charts, unseen
 from briefing.read.odf.fonts import put_into_unicode
 from briefing.read.odf.page import Page
 from briefing.read.odf.styles import Styles
@@ -42,6 +42,7 @@ def read(data: bytes, origin: str) -> Source:
         )
     styles = Styles(parts)
     put_into_unicode(parts, styles, origin)
+    unseen.rename(parts, styles)
     page = Page(styles)
     source = html.source(f"<body>{page.html(text)}</body>", origin)
     source = replace(source, title="", notices=(*source.notices, *page.notices()))

@@ -8,8 +8,10 @@ from xml.etree.ElementTree import Element
 
 from briefing.devanagari import has_hindi
 from briefing.read.docx.numbering import written
-from briefing.read.markup import PICTURES, counted, one_line
-from briefing.read.odf import charts, pictures
+from briefing.read.markup import PICTURES, counted
+from briefing.read.odf import charts, pictures, unseen
+from briefing.read.odf.cells import repeated
+from briefing.read.odf.formulas import formula
 from briefing.read.odf.styles import ListLevel, Styles
 from briefing.read.to_html import Converter, note_mark, tagged
 
@@ -22,33 +24,38 @@ SILENT = {
     "text:object-index": "contents list",
     "text:user-index": "contents list",
     "text:alphabetical-index": "contents list",
+    "text:bibliography-source": "contents list",
     "text:note-citation": "note mark",
-    "text:hidden-text": "hidden text",
     "text:ruby-text": "reading over a word",
     "text:number": "list number",
     "text:script": "script",
     "text:variable-decls": "field code",
     "text:sequence-decls": "field code",
     "text:user-field-decls": "field code",
-    "text:hidden-paragraph": "hidden text",
     "office:forms": "form",
     "office:event-listeners": "script",
     "table:shapes": "shape",
+    "table:title": "description of a table",
+    "table:desc": "description of a table",
     "svg:title": "name of a picture",
     "svg:desc": "description of a picture",
     "presentation:footer-decl": "page footer",
     "presentation:date-time-decl": "page footer",
     "presentation:header-decl": "page header",
     "office:binary-data": "picture",
+    "office:document": "embedded object",
     **charts.REASONS,
+    **unseen.REASONS,
 }
 """What need not be read, by the element that it is in."""
 
 FURNITURE = frozenset(("page-number", "date-time", "footer", "header"))
 """Classes of frames on slides that hold no text of their own."""
 
-_TAGS = {"table:table": "table", "table:table-row": "tr", "table:covered-table-cell": "td"}
-_SHAPES = ("frame", "custom-shape", "rect", "ellipse", "circle", "line", "polygon", "g")
+_SHAPES = str.split(
+    "frame custom-shape rect ellipse circle line polygon regular-polygon polyline path connector "
+    "measure caption control g"
+)
 _FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
             "क": "hindiVowels", "अ": "hindiConsonants", "१": "hindiNumbers"}  # fmt: skip
 _LEVELS = 6
@@ -65,9 +72,9 @@ class Page:
         self._in_paragraph = self._in_header = False
         self._lists: list[tuple[str, int]] = []  # of each open list, its style and number
         self._counts: dict[tuple[str, int], int] = {}
-        self._pictures = 0
+        self._pictures = self._embedded = 0
         self._converter = Converter(
-            _TAGS,
+            {"table:table": "table"},
             SILENT.keys(),
             {
                 "text:h": self._heading,
@@ -78,10 +85,11 @@ class Page:
                 "text:line-break": _line_end,
                 "text:note": self._note,
                 "text:list": self._list,
-                "text:section": self._section,
                 "table:table-header-rows": self._header_rows,
-                "table:table-cell": self._cell,
+                "table:table-row": self._row,
+                **dict.fromkeys(("table:table-cell", "table:covered-table-cell"), self._cell),
                 "draw:object": self._object,
+                "draw:object-ole": self._object,
                 "draw:page": self._slide,
                 **dict.fromkeys((f"draw:{name}" for name in _SHAPES), self._shape),
             },
@@ -91,12 +99,12 @@ class Page:
         """All of it, notes at the end."""
         said = self._converter.inside(body)
         items = (tagged("li", note, id=f"note{n}") for n, note in enumerate(self._notes, start=1))
-        notes = tagged("ol", "".join(items))
-        return said + notes if self._notes else said
+        return said + tagged("ol", "".join(items)) if self._notes else said
 
     def notices(self) -> Iterator[str]:
         """What is left out that is no text."""
         yield from counted(PICTURES, self._pictures)
+        yield from counted("embedded documents", self._embedded)
 
     def _heading(self, element: Element) -> str:
         level = element.get("text:outline-level", "1")
@@ -107,8 +115,6 @@ class Page:
 
     def _paragraph(self, element: Element) -> str:
         style = element.get("text:style-name", "")
-        if self._styles.is_hidden(style) or element.find("text:hidden-paragraph") is not None:
-            return ""
         said, boxes = self._with_boxes(element)
         paragraph = tagged("h1" if self._styles.is_title(style) else "p", said)
         if self._styles.is_quote(style):
@@ -123,17 +129,16 @@ class Page:
         return said, boxes
 
     def _span(self, element: Element) -> str:
-        style = element.get("text:style-name", "")
-        if self._styles.is_hidden(style):
-            return ""
         said = self._converter.inside(element)
-        return tagged("sup", said) if self._styles.is_raised(style) else said
+        is_raised = self._styles.is_raised(element.get("text:style-name", ""))
+        return tagged("sup", said) if is_raised else said
 
     def _apart(self, element: Element) -> str:
-        """What is in `element` as if it stood in no paragraph."""
-        outer, self._in_paragraph = self._in_paragraph, False
+        """What is in `element` as if it stood in no paragraph and in no item of a list."""
+        outer = self._in_paragraph, self._lists
+        self._in_paragraph, self._lists = False, []
         said = self._converter.inside(element)
-        self._in_paragraph = outer
+        self._in_paragraph, self._lists = outer
         return said
 
     def _note(self, element: Element) -> str:
@@ -154,18 +159,17 @@ class Page:
                 self._pictures += pictures.shows_something(element)
                 return ""
             return f'<img alt="{escape(described)}">'
-        if self._in_paragraph and not any(_formula(each) for each in element):
+        if self._in_paragraph and not any(formula(each) for each in element):
             self._boxes.append(said)
             return ""
         return said
 
     def _object(self, element: Element) -> str:
         """A formula or a chart; of what else there is, nothing."""
-        charts = (each for each in element if each.tag == "chart:chart")
-        return _formula(element) or "".join(map(self._converter.inside, charts))
-
-    def _section(self, element: Element) -> str:
-        return "" if element.get("text:display") == "none" else self._converter.inside(element)
+        charts = [each for each in element if each.tag == "chart:chart"]
+        said = formula(element)
+        self._embedded += not (said or charts)
+        return said or "".join(map(self._converter.inside, charts))
 
     def _list(self, element: Element) -> str:
         style = element.get("text:style-name") or (self._lists[-1][0] if self._lists else "")
@@ -204,8 +208,14 @@ class Page:
         self._in_header = False
         return said
 
+    def _row(self, element: Element) -> str:
+        said = tagged("tr", self._converter.inside(element))
+        is_empty = not "".join(element.itertext()).strip()
+        return said if is_empty else repeated(said, element, "rows")
+
     def _cell(self, element: Element) -> str:
-        return tagged("th" if self._in_header else "td", self._apart(element))
+        said = tagged("th" if self._in_header else "td", self._apart(element))
+        return repeated(said, element, "columns")
 
     def _slide(self, element: Element) -> str:
         """A slide: its title, what is on it, the notes of the speaker."""
@@ -213,30 +223,17 @@ class Page:
         rest: list[str] = []
         notes: list[str] = []
         for each in element:
-            said = self._converter.html(each)
             if each.get("presentation:class") == "title" and not title:
-                title = " ".join(filter(None, map(one_line, each.itertext())))
+                title = " ".join(self._with_boxes(line)[0] for line in each.iter("text:p"))
             else:
+                said = self._converter.html(each)
                 (notes if each.tag == "presentation:notes" else rest).append(said)
-        return tagged("h2", escape(title)) + "".join(rest + notes)
+        return tagged("h2", title) + "".join(rest + notes)
 
 
 def _is_only_a_list(item: Element) -> bool:
     """Whether it has no text of its own; then it is not counted either."""
     return all(each.tag == "text:list" for each in item) and len(item) > 0
-
-
-def _formula(element: Element) -> str:
-    """MathML as it is in HTML; of other objects nothing."""
-    return "".join(_as_written(each) for each in element if each.tag == "math")
-
-
-def _as_written(element: Element) -> str:
-    thickness = {name: said for name, said in element.items() if name == "linethickness"}
-    pieces = [escape(element.text or "")]
-    for each in element:
-        pieces += [_as_written(each), escape(each.tail or "")]
-    return tagged(element.tag, "".join(pieces), **thickness)
 
 
 def _blank(_: Element) -> str:

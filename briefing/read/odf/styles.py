@@ -48,6 +48,11 @@ class Styles:
         """Whether a text of this style is not shown."""
         return self._property(name, "text:display") == "none"
 
+    def is_hidden_slide(self, name: str) -> bool:
+        """Whether a slide of this style is passed over when the presentation is shown."""
+        kind = "style:drawing-page-properties"
+        return self._property(name, "presentation:visibility", kind) == "hidden"
+
     def is_raised(self, name: str) -> bool:
         """Whether a text of this style stands above the line."""
         position = self._property(name, "style:text-position").split(" ")[0]
@@ -85,9 +90,9 @@ class Styles:
     def _names(self, name: str) -> list[str]:
         return [name, *(each.get("style:parent-style-name", "") for each in self._chain(name))]
 
-    def _property(self, name: str, key: str) -> str:
+    def _property(self, name: str, key: str, kind: str = "style:text-properties") -> str:
         for each in self._chain(name):
-            for properties in each.iter("style:text-properties"):
+            for properties in each.iter(kind):
                 if key in properties.attrib:
                     return properties.attrib[key]
         return ""

@@ -13,7 +13,7 @@ from briefing.document import Source
 from briefing.errors import BriefingError, InputError
 from briefing.io.optional import need
 from briefing.read.dates import iso_date
-from briefing.read.markup import counted, join
+from briefing.read.markup import CUT, counted, join
 from briefing.read.pdf.layout import paragraphs
 from briefing.read.pdf.pages import (
     is_page_number,
@@ -34,6 +34,8 @@ _LEAST_SURE = 50.0
 """Of a hundred: what is recognized with less is mostly other words."""
 
 _NEEDS = "reading a PDF"
+_END, _LAST = b"%%EOF", 2048
+"""How a PDF ends (ISO 32000-1, 7.5.5), and the bytes in which; some have a few more behind it."""
 _STREAM = re.compile(rb"stream\r?\n")
 _MOST_UNPACKED = 64 << 20  # bytes of one stream that is no picture; a long book has less
 _DAMAGED = "open it in a reader and print it to a new PDF"
@@ -86,7 +88,11 @@ def _source(data: bytes, origin: str) -> Source:
         title="" if title.startswith("Microsoft Word - ") else title,
         author=about.said(document, "Author", "creator"),
         date=iso_date(about.said(document, "CreationDate").removeprefix("D:")[:8]),
-        notices=(*_notices(found), *counted("embedded documents", about.attached(document))),
+        notices=(
+            *_notices(found),
+            *counted("embedded documents", about.attached(document)),
+            *(() if _END in data[-_LAST:] else (CUT,)),
+        ),
     )
 
 

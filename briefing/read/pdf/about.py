@@ -11,6 +11,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from pdfminer.pdfdocument import PDFDocument, PDFNoOutlines
+from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psexceptions import PSException
 
@@ -21,6 +22,7 @@ from briefing.read.pdf.added import name, text, values
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _DESCRIPTIVE = frozenset(("Title", "Author", "Subject", "Keywords"))
+_ATTACHED = "FileAttachment"
 _MOST_DEEP = 32  # nodes of a tree of names
 _MOST_NODES = 10_000
 
@@ -59,9 +61,16 @@ def unplaced(document: PDFDocument) -> Iterator[str]:
 
 
 def attached(document: PDFDocument) -> int:
-    """How many files are attached to it."""
+    """How many files are attached to it, or to places on its pages."""
     names = resolve1(document.catalog.get("Names"))
-    return _leaves(names.get("EmbeddedFiles")) if isinstance(names, dict) else 0
+    own = _leaves(names.get("EmbeddedFiles")) if isinstance(names, dict) else 0
+    return own + sum(map(_attached_to, PDFPage.create_pages(document)))
+
+
+def _attached_to(page: PDFPage) -> int:
+    listed = resolve1(page.annots)
+    found = map(resolve1, listed if isinstance(listed, list) else [])
+    return sum(isinstance(one, dict) and name(one.get("Subtype")) == _ATTACHED for one in found)
 
 
 def refuse_dynamic(document: PDFDocument, origin: str) -> None:

@@ -7,6 +7,7 @@ Producers that shape Hindi say the characters of each group of glyphs in /Actual
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,16 +16,17 @@ from typing import Any
 
 from pdfminer.layout import LTContainer, LTImage
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from briefing.errors import InputError
 from briefing.read.legacy import is_passed_over
 from briefing.read.pdf import ocr
-from briefing.read.pdf.added import Put, added_to
-from briefing.read.pdf.device import Device
-from briefing.read.pdf.glyphs import Glyph, page_lines
+from briefing.read.pdf.added import Box, Put, added_to
+from briefing.read.pdf.device import Device, Interpreter
+from briefing.read.pdf.glyphs import Glyph, drawn_once, page_lines
+from briefing.read.pdf.layers import Layers
 from briefing.read.pdf.layout import Line
 from briefing.read.pdf.locked import opened
 from briefing.read.pdf.ocr import Recognized
@@ -33,6 +35,8 @@ from briefing.read.pdf.structure import Figure, figures
 
 _MOST_PLACED = 500  # fields and pictures of a page
 _MOST_LOOKS = 1_500_000  # at glyphs, for the places of these; each is looked for among all
+_MOST_TURNED = 0.8  # of the letters of a page that was laid on its side, or upside down
+_SLANT = 0.1  # of the width; marks across a page stand at 30 degrees and more
 _TOP = 5  # lines of a page, of which the first of its text is one
 
 
@@ -56,8 +60,8 @@ class Page:
 
     lines: list[Line]
     """In the order of the producer."""
-    turned: str
-    """Text that is turned or slanted."""
+    unseen: tuple[tuple[str, str], ...]
+    """What is drawn and not read, of each kind why ("turned text"), then all of it."""
     has_characters: bool
     """Whether its producer says the characters, and not only which each glyph may stand for."""
     has_picture: bool
@@ -73,27 +77,67 @@ def pages(data: bytes, origin: str) -> list[Page]:
     """All pages. InputError for a locked document, and for a font from before Unicode."""
     document = open_document(data, origin)
     resources = PDFResourceManager()
-    device = Device(resources)
-    interpreter = PDFPageInterpreter(resources, device)
+    device = Device(resources, Layers(document))
+    interpreter = Interpreter(resources, device)
     found = []
     described = list(figures(document))
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
-        interpreter.process_page(page)
-        layout = device.get_result()
-        every = list(_glyphs(layout))
-        glyphs = [each for each in every if _is_level(each)]
+        layout, every = _drawn(page, interpreter, device)
+        kinds = _by_kind(every, device.box(page.cropbox))
+        glyphs = drawn_once(kinds.pop("", []))
+        unseen = tuple((why, "".join(g.get_text() for g in some)) for why, some in kinds.items())
         where = f"{origin}, page {number}"
         fonts = {glyph.fontname for glyph in glyphs if not glyph.get_text().isspace()}
         unread = {name for name in fonts if is_passed_over(name.rpartition("+")[2], where)}
         glyphs = [glyph for glyph in glyphs if glyph.fontname not in unread]
-        turned = "".join(each.get_text() for each in every if not _is_level(each))
         has_picture = _has_picture(layout)
         is_scanned = has_picture and not glyphs
         most = 0 if is_scanned else min(_MOST_PLACED, _MOST_LOOKS // max(len(glyphs), 1))
         texts, rest = _placed(page, device, described, most)
         lines = page_lines(put_in(glyphs, texts), layout.height)
-        found.append(Page(lines, turned, device.told, has_picture, rest))
+        found.append(Page(lines, unseen, device.told, has_picture, rest))
     return _with_scanned(_without_overhang(found), data, origin)
+
+
+def _drawn(
+    page: PDFPage, interpreter: Interpreter, device: Device
+) -> tuple[LTContainer[Any], list[Glyph]]:
+    """What stands on a page, turned so that most of its letters are level."""
+    interpreter.process_page(page)
+    layout = device.get_result()
+    every = list(_glyphs(layout))
+    turns = Counter(_turn(each) for each in every if not each.is_blank)
+    turn, most = turns.most_common(1)[0] if turns else (0, 0)
+    if turn and most >= _MOST_TURNED * turns.total():
+        page.rotate = (page.rotate + turn) % 360
+        interpreter.process_page(page)
+        layout = device.get_result()
+        every = list(_glyphs(layout))
+    return layout, every
+
+
+def _turn(glyph: Glyph) -> int:
+    """By how many degrees to the right, of 0, 90, 180 and 270, a page makes `glyph` level."""
+    across, up = glyph.matrix[0], glyph.matrix[1]
+    if abs(across) >= abs(up):
+        return 0 if across >= 0 else 180
+    return 90 if up > 0 else 270
+
+
+def _by_kind(glyphs: Sequence[Glyph], shown: Box) -> dict[str, list[Glyph]]:
+    """The glyphs by why they are not read; "" for those that are. `shown` is seen of the page."""
+    kinds: dict[str, list[Glyph]] = {}
+    left, lower, right, upper = shown
+    for glyph in glyphs:
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2
+        if glyph.is_hidden:
+            why = "hidden layer"
+        elif not (left <= x <= right and lower <= y <= upper):
+            why = "outside the page"
+        else:
+            why = "" if _is_level(glyph) else "turned text"
+        kinds.setdefault(why, []).append(glyph)
+    return kinds
 
 
 def _placed(
@@ -166,4 +210,6 @@ def _glyphs(container: LTContainer[Any]) -> Iterator[Glyph]:
 
 
 def _is_level(glyph: Glyph) -> bool:
-    return glyph.upright and glyph.matrix[1] == 0
+    """Whether it stands on a line of text, which the scanner may have slanted a little."""
+    across, up = glyph.matrix[0], glyph.matrix[1]
+    return glyph.upright and across > 0 and abs(up) <= _SLANT * across

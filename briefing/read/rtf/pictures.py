@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.devanagari import has_hindi
-from briefing.read.rtf.walk import Event
+from briefing.read.rtf.state import Event
 
 _HOLDERS = frozenset(("pict", "shpinst", "do"))
 _OTHER_FORMS = frozenset(

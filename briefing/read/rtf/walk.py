@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from briefing.errors import InputError
+from briefing.read.rtf.state import Event, State, changes_by
 
 _TOKEN = re.compile(
     rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})"
@@ -34,51 +34,12 @@ _DESTINATIONS = frozenset(
         "xe tc shptxt shpinst shppict nonshppict upr ud listtable listoverridetable rsidtbl "
         "generator title author creatim themedata datastore latentstyles xmlnstbl filetbl "
         "revtbl bkmkstart bkmkend atnid atnauthor atrfstart atrfend field result do template "
-        "sp sn sv shprslt background mmath ftnsep ftnsepc aftnsep aftnsepc "
+        "sp sn sv shprslt background mmath ftnsep ftnsepc aftnsep aftnsepc dptxbxtext "
     )
 )
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What holds for a character: that of its group and of its paragraph."""
-
-    inside: tuple[str, ...] = ()
-    """The destinations it stands in, the outermost first: "footnote", "*unknown"."""
-    is_hidden: bool = False
-    """Whether it is not shown."""
-    is_deleted: bool = False
-    """Whether it is marked as deleted."""
-    is_raised: bool = False
-    """Whether it stands above the line."""
-    font: int = -1
-    """Number in the table of fonts, -1 for none."""
-    skip: int = 1
-    """Bytes that stand for a character in programs that do not know Unicode (`\\uc`)."""
-    style: int = 0
-    """Number in the style sheet."""
-    outline: int = -1
-    """Level of the heading, counted from 0; -1 for none."""
-    is_hanging: bool = False
-    """Whether the first line begins before the others, as that of an item does."""
-    in_table: bool = False
-    """Whether it is in a cell."""
-    level: int = 0
-    """Of nested tables."""
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Characters, or a command that means none."""
-
-    text: str
-    """The characters."""
-    word: str
-    """The command."""
-    number: int | None
-    """That follows the command; None without one."""
-    state: State
-    """What holds for it."""
+CONTENTS = "contents"
+"""The destination in which stands what a field shows that lists contents or is an index."""
+_LISTS = frozenset(("TOC", "INDEX", "TOA"))
 
 
 class Walk:
@@ -97,15 +58,22 @@ class Walk:
         self._font = -1  # where none is named
         self._starred = False
         self._bytes = bytearray()
+        self._high = ""  # the first half of a character beyond U+FFFF
+        self._code = ""  # of the last field
+        self.is_cut = False
+        """Whether the file ended before its groups did; known once all is gone through."""
 
     def events(self) -> Iterator[Event]:
-        """All characters and commands, in order. InputError for groups without end."""
+        """All characters and commands, in order; a "}" where a destination ends.
+
+        InputError for groups too deep inside one another.
+        """
         position = 0
         while match := self._next(position):
             position = match.end()
             if match.re is _UNICODE:
                 self._skip = 0
-                text = "".join(chr(int(n) % 0x10000) for n in _NUMBER.findall(match[0]))
+                text = "".join(map(self._character, map(int, _NUMBER.findall(match[0]))))
                 yield self._text(self._decoded() + text)
                 continue
             if match["byte"]:
@@ -122,6 +90,7 @@ class Walk:
                 yield from self._read(match)
         if self._bytes:
             yield self._text(self._decoded())
+        self.is_cut = bool(self._groups)
 
     def _next(self, position: int) -> re.Match[bytes] | None:
         """The next token, or a whole run of characters; None at the end."""
@@ -138,7 +107,7 @@ class Walk:
             self._starred = True
         elif match["sign"]:
             sign = _SIGNS.get(match["sign"], match["sign"].decode("latin-1"))
-            yield self._text(sign)
+            yield from self._unless_skipped(sign)
         elif match["text"]:
             text = match["text"].decode(self._page, "replace")
             skipped, self._skip = min(self._skip, len(text)), max(self._skip - len(text), 0)
@@ -151,26 +120,31 @@ class Walk:
                 raise InputError(f"{self._origin}: nested over {_DEEPEST} deep", "save it again")
             self._groups.append(self._state)
         elif self._groups:
-            yield Event("", "}", None, self._state)
-            self._state = self._groups.pop()
+            ended, self._state = self._state, self._groups.pop()
+            if ended.inside != self._state.inside:
+                yield Event("", "}", None, ended)
 
     def _word(self, word: str, number: int | None) -> Iterator[Event]:
         if word == "u" and number is not None:
             self._skip = self._state.skip
-            yield self._text(chr(number % 0x10000))
+            yield self._text(self._character(number))
             return
         if word in _CHARACTERS:
-            yield self._text(_CHARACTERS[word])
+            yield from self._unless_skipped(_CHARACTERS[word])
             return
         if self._starred or word in _DESTINATIONS:
             name = word if word in _DESTINATIONS else f"*{word}"
+            if word == "fldinst":
+                self._code = ""
+            elif word == "fldrslt" and not _LISTS.isdisjoint(self._code.split()[:1]):
+                name = CONTENTS
             self._state = replace(self._state, inside=(*self._state.inside, name))
             self._starred = False
         self._change(word, number)
         yield Event("", word, number, self._state)
 
     def _change(self, word: str, number: int | None) -> None:
-        changes = _changes(word, number)
+        changes = changes_by(word, number)
         if word == "deff" and number is not None:
             self._font = number
         elif word == "plain":
@@ -187,7 +161,25 @@ class Walk:
         text, self._bytes = bytes(self._bytes).decode(page, "replace"), bytearray()
         return text
 
+    def _character(self, number: int) -> str:
+        """The character with this number in UTF-16, as a signed one; "" for a first half."""
+        unit = chr(number % 0x10000)
+        if "\ud800" <= unit <= "\udbff":
+            self._high = unit
+            return ""
+        pair, self._high = self._high + unit, ""
+        return pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+    def _unless_skipped(self, text: str) -> Iterator[Event]:
+        """`text`, if it does not stand for a character in programs that do not know Unicode."""
+        if self._skip:
+            self._skip -= 1
+        else:
+            yield self._text(text)
+
     def _text(self, text: str) -> Event:
+        if self._state.inside[-1:] == ("fldinst",):
+            self._code += text
         return Event(text, "", None, self._state)
 
 
@@ -196,26 +188,3 @@ def _known(page: str, usual: str) -> str:
         return codecs.lookup(page).name
     except LookupError:
         return usual
-
-
-def _changes(word: str, number: int | None) -> dict[str, Any]:
-    """What a command changes of the state; a value is None where its number is missing."""
-    on = number != 0
-    table: dict[str, dict[str, Any]] = {
-        "v": {"is_hidden": on},
-        "deleted": {"is_deleted": on},
-        "super": {"is_raised": on},
-        "nosupersub": {"is_raised": False},
-        "sub": {"is_raised": False},
-        "f": {"font": number},
-        "deff": {"font": number},
-        "uc": {"skip": number},
-        "s": {"style": number},
-        "outlinelevel": {"outline": number},
-        "fi": {"is_hanging": (number or 0) < 0},
-        "intbl": {"in_table": True},
-        "ilvl": {"level": number},
-        "plain": {"is_hidden": False, "is_raised": False, "is_deleted": False},
-        "pard": {"style": 0, "outline": -1, "is_hanging": False, "in_table": False, "level": 0},
-    }
-    return table.get(word, {})

@@ -13,6 +13,7 @@ from briefing.io.later import later
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
 from briefing.read.encoding import decode_page
+from briefing.read.epub.dtbook import as_html
 from briefing.read.html.fonts import in_unicode, sheets
 from briefing.read.seen.beside import DOCUMENT, beside
 from briefing.read.seen.html import page
@@ -37,7 +38,7 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     for name in [*order, *others]:
         if name.startswith("META-INF/") or _NO_TEXT.search(name) or name.endswith("/"):
             continue
-        written = in_unicode(_text(archive, name), name, css, is_read=False)
+        written = as_html(in_unicode(_text(archive, name), name, css, is_read=False))
         if not _PAGE.search(written):
             # No page: nobody reads it, but it may be of the book.
             why = "" if name in order else "outside the reading order"

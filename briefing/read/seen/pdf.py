@@ -55,7 +55,8 @@ def _seen(data: bytes, origin: str) -> Iterator[Seen]:
             if _is_edge(line) and _is_number(key):
                 why = "page number"
             yield from _pieces(line, part, why)
-        yield Seen(page.turned.replace("\n", " "), part=part, why="turned text")
+        for why, text in page.unseen:
+            yield Seen(text.replace("\n", " "), part=part, why=why)
         for each in page.added:
             yield Seen(each.text, part=part, why=each.why)
         for text in page.recognized.paragraphs if page.recognized else ():

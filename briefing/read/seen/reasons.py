@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.io.later import later
+from briefing.read.html.shadow import is_shown
 
 _BY_NAME = {
     "title": "page title", "script": "script", "style": "style", "template": "template",
@@ -123,7 +124,7 @@ def _by_name(
     if name == "nav" and book:
         return "menu" if element.attributes.get("epub:type") else ""
     if name in (_IN_BOOKS_TOO if book else _BY_NAME):
-        return _BY_NAME[name]
+        return "" if name == "template" and is_shown(element.attributes) else _BY_NAME[name]
     if name == "footer" and not book and all(each.name != "blockquote" for each in around):
         return "footer"
     if name == "pre" and not _HINDI.search("".join(texts)):

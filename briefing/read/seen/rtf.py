@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from briefing.io.later import later
 from briefing.read.accounting import NUMBER, Seen
-from briefing.read.rtf.walk import Event, State, Walk
+from briefing.read.markup import CONTENTS as TITLES
+from briefing.read.rtf.state import Event, State
+from briefing.read.rtf.styles import Styles
+from briefing.read.rtf.walk import CONTENTS, Walk
 from briefing.read.seen.beside import PICTURE, beside
 from briefing.read.typed import in_font, shown_if_certain
 
@@ -30,6 +33,7 @@ _WHY = {
     "background": "background",
     "shprslt": "second form of the same",
     "mmath": "formula",
+    CONTENTS: "contents list",
 }
 _PROPERTIES = {
     "wzName": "name of a picture",
@@ -43,6 +47,7 @@ _OURS = frozenset(
         "fldrslt",
         "field",
         "shptxt",
+        "dptxbxtext",
         "shpinst",
         "*shpinst",
         "result",
@@ -60,9 +65,11 @@ def seen(data: bytes, origin: str) -> Iterator[Seen]:
     pieces: list[str] = []
     fonts: dict[int, str] = {}
     last = ("", 1)
-    shape = _Property()
+    shape, styles = _Property(), Styles()
     for event in Walk(data, origin).events():
         why, font = _why(event.state), event.state.font
+        if not styles.take(event) and styles.lists_contents(event.state):
+            why = why or "contents list" if why is not None else None
         if event.state.inside[-1:] == ("fonttbl",):
             fonts[font] = fonts.get(font, "") + event.text
         yield from shape.take(event, f"paragraph {paragraph}")
@@ -100,6 +107,8 @@ def _run(pieces: list[str], why: str, paragraph: int) -> Seen:
     text = _LETTER.sub(
         lambda match: match[0].upper(), shown_if_certain(pieces, "").replace("\n", " ")
     )
+    if text.strip().lower().rstrip(" :") in TITLES:
+        why = why or "contents list"  # unless it is read all the same
     return Seen(text, part=f"paragraph {paragraph}", why=why)
 
 

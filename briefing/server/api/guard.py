@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from briefing.server.access import bearer, is_key, is_own_page
+from briefing.server.access import WrongKeys, bearer, is_key, is_own_page
 from briefing.server.api.errors import refused
 from briefing.server.api.values import Refusal
 
@@ -19,14 +19,18 @@ class Guard:
     def __init__(self, app: ASGIApp, names: Sequence[str], key: str) -> None:
         """`names` are this machine's; `key` is asked for in every request, "" never."""
         self._app, self._names, self._key = app, frozenset(names), key
+        self._wrong = WrongKeys()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or refuse in OpenAI's words."""
         if scope["type"] != "http":
             return
+        request = Request(scope)
         try:
-            self._check(Request(scope))
+            self._check(request)
         except Refusal as error:
+            if error.status == 401 and bearer(request) is not None:
+                await self._wrong.wait()
             await refused(error)(scope, receive, send)
         else:
             await self._app(scope, receive, send)

@@ -54,6 +54,7 @@ def _told(source: Source) -> dict[str, object]:
         "date": source.date,
         "notices": source.notices,
         "left_out": [asdict(each) for each in source.left_out],
+        "unaccounted": [asdict(each) for each in source.unaccounted],
     }
 
 

@@ -27,6 +27,7 @@ MOST = 500
 MOST_ENTRIES = 2_000
 """Lines of a draft's own lexicon."""
 _LONGEST_NAME = 60  # characters
+_MOST_NAMED = 20  # pieces of text that are missing
 _FORMAT = 1
 _SPEAKER = re.compile(r"\[आवाज़=([^\]=,;]+)\]")
 _NUMBER = re.compile(r"[0-9a-f]{16}")
@@ -58,6 +59,8 @@ class Draft:
     """ISO 8601 day, or ""."""
     notices: tuple[str, ...] = ()
     """What a person should know of how the file was read."""
+    missing: tuple[str, ...] = ()
+    """What stood in the file, has no reason to be left out, and was not read."""
     lexicon: Mapping[str, str] = field(default_factory=dict)
     """How this text says words: what is written to a respelling, or /phonemes/."""
     choices: Mapping[str, Any] = field(default_factory=dict)
@@ -112,7 +115,12 @@ class Drafts:
                 title=source.title,
                 author=source.author,
                 date=source.date,
-                notices=(*source.notices, *_notices([*source.left_out, *read.left_out])),
+                notices=(
+                    *_unread(source),
+                    *source.notices,
+                    *_notices([*source.left_out, *read.left_out]),
+                ),
+                missing=tuple(each.text for each in source.unaccounted),
             )
             return self._put(draft)
 
@@ -191,10 +199,11 @@ def _kept(number: str, kept: object) -> Draft | None:
         return None
     blank = Draft(number, "")
     values = {one.name: kept.get(one.name, getattr(blank, one.name)) for one in fields(Draft)}
-    values |= {"number": number, "notices": tuple(_list(values["notices"]))}
+    values |= {name: tuple(_list(values[name])) for name in ("notices", "missing")}
+    values["number"] = number
     if any(type(value) is not type(getattr(blank, name)) for name, value in values.items()):
         return None
-    words = [*values["notices"], *values["lexicon"].values()]
+    words = [*values["notices"], *values["missing"], *values["lexicon"].values()]
     return Draft(**values) if all(isinstance(word, str) for word in words) else None
 
 
@@ -213,6 +222,14 @@ def _cleaned(text: str) -> Source:
     speakers = tuple(f"{name.strip()}=hf_alpha" for name in named)
     settings = Settings(voices=Voices(speakers=speakers))
     return pipeline.prepare(Source(text, "the text"), settings)
+
+
+def _unread(source: Source) -> Iterator[str]:
+    """What of a file is missing: each, and of very many how many there are."""
+    for each in source.unaccounted[:_MOST_NAMED]:
+        yield f"{source.named(each)}: not read: {quoted(each.text)}"
+    if (more := len(source.unaccounted) - _MOST_NAMED) > 0:
+        yield f"{source.origin}: {more} more pieces of text were not read"
 
 
 def _notices(left_out: Iterable[LeftOut]) -> Iterator[str]:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.audio.formats.write import SUFFIXES
-from briefing.document import Episode, Source
+from briefing.document import Episode, LeftOut, Source
+from briefing.document.folding import fold
 from briefing.episode.record import load_record, record_path
 from briefing.episode.sidecars import BOOK
 from briefing.episode.text import one_line
@@ -67,9 +68,17 @@ class Maker:
         return settings_of(draft, self.base, [*self._lexicons.files, place])
 
     def source(self, draft: Draft) -> Source:
-        """The text of a draft, of the day that is chosen, else of its own."""
+        """The text of a draft, of the day that is chosen, else of its own.
+
+        What its file holds besides is missing in it, unless somebody wrote it in.
+        """
         origin = draft.origin or "the text"
-        return dated(Source(draft.text, origin, draft.name, draft.author, draft.date))
+        source = dated(Source(draft.text, origin, draft.name, draft.author, draft.date))
+        if not draft.missing:
+            return source
+        written = fold(draft.text).text
+        missing = (LeftOut(each, "") for each in draft.missing if fold(each).text not in written)
+        return replace(source, unaccounted=tuple(missing))
 
     def _read(self, task: Task) -> Task:
         if self._drafts.get(task.number):  # an earlier run had read it

@@ -75,5 +75,7 @@ def _read(arguments: list[str], data: bytes) -> Source:
         raise InputError(f"{arguments[1]}: cannot be read", "it may be damaged") from error
     if "error" in told:
         raise InputError(told["error"], told["hint"])
-    left_out = tuple(LeftOut(**each) for each in told["left_out"])
-    return Source(**told | {"notices": tuple(told["notices"]), "left_out": left_out})
+    lists = {
+        name: tuple(LeftOut(**each) for each in told[name]) for name in ("left_out", "unaccounted")
+    }
+    return Source(**told | lists | {"notices": tuple(told["notices"])})

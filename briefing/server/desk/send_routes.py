@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from urllib.parse import parse_qs
 
-from anyio import sleep
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -19,12 +18,13 @@ from starlette.routing import Route
 from briefing.episode.text import one_line
 from briefing.errors import UsageError
 from briefing.read.addresses import is_address
-from briefing.server.access import WRONG_KEY_WAITS, bearer, is_key, is_own_page
-from briefing.server.desk.desk import PRIVATE
+from briefing.server.access import WrongKeys, bearer, is_key, is_own_page
+from briefing.server.desk.desk import PRIVATE, Desk
 from briefing.server.desk.guard import (
     JSON_MOST,
     TOKEN,
     DeskRoutes,
+    Turns,
     answered,
     body_of,
     given,
@@ -45,6 +45,11 @@ _FIELDS = ("url", "text", "title")
 class SendRoutes(DeskRoutes):
     """What programs and bookmarklets send, and the private feed it becomes."""
 
+    def __init__(self, desk: Desk, turns: Turns) -> None:
+        """As of all routes of the desk."""
+        super().__init__(desk, turns)
+        self._wrong = WrongKeys()
+
     def routes(self) -> list[Route]:
         """The addresses."""
         private = f"/{PRIVATE}/{{key}}/{{path:path}}"
@@ -57,7 +62,7 @@ class SendRoutes(DeskRoutes):
     async def send(self, request: Request) -> Response:
         """Put it into the queue; 202 when that is on the disk."""
         if not self._may(request):
-            return await _refused(request)
+            return await self._refused(request)
         what = wanted(await _fields(request))
         task = await self._turns.run(self._added, what)
         return given(self.told_of(task, request) | task.made, 202)
@@ -71,7 +76,7 @@ class SendRoutes(DeskRoutes):
     async def state(self, request: Request) -> Response:
         """What has become of it."""
         if not self._may(request):
-            return await _refused(request)
+            return await self._refused(request)
         task = self._desk.tasks.get(request.path_params["task"])
         if not task or task.kind != "send":
             return missing()
@@ -80,11 +85,16 @@ class SendRoutes(DeskRoutes):
     async def feed(self, request: Request) -> Response:
         """The private feed, its pages and episodes, for who knows its address."""
         if not is_key(request.path_params["key"], self._desk.feed_key):
-            await sleep(WRONG_KEY_WAITS)
+            await self._wrong.wait()
             return missing()
         answer = await Files(self._desk.private.site).answer(request)
         answer.headers["X-Robots-Tag"] = "noindex"
         return answer
+
+    async def _refused(self, request: Request) -> Response:
+        await self._wrong.wait()
+        wrong = UsageError("the key is wrong", "it is on the page /studio/send")
+        return told(request, wrong, 403)
 
     def _may(self, request: Request) -> bool:
         """A program with the key of the feed, or this server's own page with its token."""
@@ -129,9 +139,3 @@ async def _fields(request: Request) -> dict[str, str]:
     except (ValueError, TypeError, RecursionError) as error:
         raise UsageError("the request is not understood", "send a form, JSON or text") from error
     return {"text": text, "title": request.query_params.get("title", "")}
-
-
-async def _refused(request: Request) -> Response:
-    await sleep(WRONG_KEY_WAITS)
-    wrong = UsageError("the key is wrong", "it is on the page /studio/send")
-    return told(request, wrong, 403)

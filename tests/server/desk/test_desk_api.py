@@ -14,10 +14,11 @@ from desk_client import Client
 from local_server import at_desk
 
 from briefing.cli import cli, run
-from briefing.document import Source
+from briefing.document import LeftOut, Source
 from briefing.io.folders import own_lexicon
 from briefing.read.dates import dated
 from briefing.server import serve
+from briefing.server.desk.desk import Desk
 from briefing.server.desk.target import Target
 
 TEXT = (
@@ -33,9 +34,14 @@ def show(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def client(tmp_path: Path, show: Path) -> Iterator[Client]:
-    with at_desk(show, tmp_path / "data/desk") as (port, desk):
-        yield Client(port, desk.token)
+def answering(tmp_path: Path, show: Path) -> Iterator[tuple[int, Desk]]:
+    with at_desk(show, tmp_path / "data/desk") as found:
+        yield found
+
+
+@pytest.fixture
+def client(answering: tuple[int, Desk]) -> Client:
+    return Client(answering[0], answering[1].token)
 
 
 def texts(draft: dict[str, Any]) -> list[str]:
@@ -83,6 +89,24 @@ def test_what_is_left_out_of_a_text_is_told(client: Client) -> None:
     assert changed["notices"] == [*told, "left out (photo credit): “फ़ोटो: पीटीआई”"]
     asked = client.ask("GET", f"/studio/drafts/{draft['number']}", X_Briefing_Language="hi").json
     assert asked["notices"][1] == "2 बार छोड़ा गया: दूसरे पाठों की ओर इशारा"
+
+
+def test_what_is_missing_of_a_file_is_told_until_it_is_written_in(
+    client: Client, answering: tuple[int, Desk]
+) -> None:
+    desk = answering[1]
+    letters = "कखगघचछजझटठडढतथदधनपफबभम"
+    lost = [LeftOut(f"छूटा {letter}।", "", line) for line, letter in enumerate(letters, start=1)]
+    begun = desk.drafts.begin(Source("आज बारिश हुई।", "a.md", unaccounted=tuple(lost)))
+    draft = client.ask("GET", f"/studio/drafts/{begun.number}").json
+    assert draft["notices"][0] == "a.md, line 1: not read: “छूटा क।”"
+    assert draft["notices"][20] == "a.md: 2 more pieces of text were not read"
+    assert len(desk.maker.source(begun).unaccounted) == 22
+    text = f"आज बारिश हुई। {' '.join(each.text for each in lost[2:])}"
+    client.change(draft, text=text)
+    changed = desk.drafts.get(begun.number)
+    assert changed is not None
+    assert [each.text for each in desk.maker.source(changed).unaccounted] == ["छूटा क।", "छूटा ख।"]
 
 
 def test_a_word_is_kept_and_only_its_sentences_are_told_again(client: Client) -> None:
