@@ -161,6 +161,7 @@ def test_who_asks_by_keyboard_where_the_voice_is_reads_on_there(
     page = visit(address(NEWS), viewport={"width": 600, "height": 500})
     page.locator("#play").press("Enter")
     page.locator("#transcript .s").last.scroll_into_view_if_needed()
+    expect(page.locator("#here")).to_be_visible()
     page.locator("#here").press("Enter")
     expect(page.locator("#transcript .s:focus")).to_have_count(1)
     expect(page.locator("#here")).to_be_hidden()

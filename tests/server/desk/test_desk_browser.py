@@ -246,7 +246,9 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
 
 
 def test_each_word_of_the_desk_tells_its_language(home: tuple[int, Desk], visit: Visit) -> None:
-    draft = Client(home[0], home[1].token).begin("# मौसम\n\nडॉ. राव ने ₹500 दिए।[विराम 2s]\n\nवह गया।")
+    draft = Client(home[0], home[1].token).begin(
+        "# मौसम\n\nडॉ. राव ने ₹500 दिए।[विराम 2s]\n\nवह गया।"
+    )
     page = opened(visit, home, f"/studio/d/{draft['number']}?lang=en")
     until(page, READY)
     assert untold(page) == []
