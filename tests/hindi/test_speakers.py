@@ -160,7 +160,7 @@ def test_script_shows_who_says_what(tmp_path: Path) -> None:
         "[सीता] मैं ठीक हूँ।", "", "[राम, hm_omega] अच्छा।", "", "[सीता] चलो चलें।", "",
         "[the reader] और वे चले गए।", "", "[hm_psi] बस।", "",
     ]  # fmt: skip
-    assert "No line of रम" in shown.stderr
+    assert "Nobody called रम" in shown.stderr
     made = run("script", text, "--speaker", "राम=hm_omega", "--format", "json")
     sentences = json.loads(made.stdout)["sentences"]
     assert [(each["speaker"], each["voice"]) for each in sentences[1:3]] == [

@@ -222,5 +222,5 @@ def test_every_option_that_no_file_sets_is_one() -> None:
 
 @pytest.mark.parametrize("text", [f"speed = {'9' * 5000}\n", f"title = {'[' * 5000}\n"])
 def test_what_python_has_no_room_for_is_a_mistake_in_the_file(text: str, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"briefing\.toml: a number is too long, or too much is"):
+    with pytest.raises(InputError, match=r"briefing\.toml: a number is too long, or tables are"):
         defaults(tmp_path, text)
