@@ -11,8 +11,8 @@ const trouble = (text) => {
   $("word-trouble").hidden = !text;
 };
 
-// Rules have English names, on a page in Hindi too; the rows of the lexicon are Hindi.
-const source = (one) => made("span", { lang: one.row ? "hi" : "en" }, one.row || one.rule);
+// A row of a table, else a rule, whose name is English on a page in Hindi too.
+const source = (one) => one.row || made("span", { lang: "en" }, one.rule);
 
 const because = (one) => {
   if (one.guess) return [say("guess_why")];
