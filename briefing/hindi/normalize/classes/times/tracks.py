@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.normalize.classes.times.clock import MINUTES
 from briefing.hindi.normalize.classes.times.short_lengths import Duration
-from briefing.hindi.normalize.patterns import FIGURE, START
+from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Rule, matches, occurs
 from briefing.io.later import later
 
@@ -54,18 +54,12 @@ TRACKS = (
             ),
             ("गाना तुम ही हो (4:22)", "गाना तुम ही हो, चार मिनट बाईस सेकंड"),
         ),
-        hint=":",
-        figures=3,
-        begins=FIGURE,
     ),
     Rule(
         "where a part of a video begins",
         _PART_OF_A_FILM,
         _part_of_a_film,
         (("00:00 परिचय 02:15 कैमरा", "शून्य मिनट परिचय दो मिनट पंद्रह सेकंड कैमरा"),),
-        hint=":",
-        figures=3,
-        begins=FIGURE,
     ),
 )
 """Rules for them, of the class duration."""
