@@ -85,6 +85,19 @@ KNOWN = frozenset(
         "Rani of Jhansi, watercolour on ivory, c. 1857.png",  # the name of a file
         # Δt, misspelled.
         "यदि द्रव्यमान m की किसी वस्तु को ऊष्मा Q देने पर वस्तु के ताप में At की वृद्धि हो, तो विशिष्ट ऊष्मा",
+        # A place, misspelled.
+        (
+            "Bokaro/Petrvar: बोकारो जिले के राष्ट्रीय उच्च पथ संख्या 23 पेटरवार-रामगढ़ पथ पर थाना क्षेत्र के "
+            "पेटरवार ऑटोमोबाइल नामक पेट्रोल पम्प के निकट एक हाइवा ने बाइक सवार को पीछे से जोरदार टक्कर मार "
+            "दी।"
+        ),
+        # A coined name: a word and initials run together.
+        (
+            "NEWSPR डेस्क। राजधानी पटना के नेउरा थाना क्षेत्र में पुलिस ने अवैध हथियार के खिलाफ बड़ी कार्रवाई "
+            "करते हुए एक अभियुक्त को गिरफ्तार किया है।"
+        ),
+        # मौ. for मोहल्ला; before a name मौलाना.
+        ("जिसमें वार्ड 22 मौ0 मुन्नालाल में भैंसा रोड पर पालिका के पम्प नं0-9 से पुलिया का निर्माण कार्य।"),
         # The name of a picture, with hyphens for its blanks.
         ("Uttarakhand-CM-Trivendra-Singh-Rawat-spent-Rs-68.5-lakh-on-reveals-RTI- India TV Hindi"),
     )
