@@ -93,7 +93,7 @@ def _rule_scores() -> list[Score]:
     def is_noticed(gone: Sequence[object], texts: Iterable[str]) -> bool:
         rest = tuple(other for other in ranked if other.rule not in gone)
         choose._ranked = lambda: rest  # type: ignore[assignment]
-        choose._with_cues.cache_clear()
+        choose._index.cache_clear()
         return any(heard(text) != wanted[text] for text in dict.fromkeys(texts))
 
     scores = []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.api.arguments import expect, settings_of
 from briefing.api.sources import Input, listed, load, refuse_words
-from briefing.document import Source, Text
+from briefing.document import Text
 from briefing.errors import BriefingError, OutputError, UsageError
 from briefing.io.folders import make_folder
 from briefing.settings import Settings
@@ -76,28 +76,20 @@ def _found(
 ) -> tuple[list[Text], list[tuple[str, BriefingError]]]:
     """Every text there is, and the places that could not be looked at."""
     # It needs the readers of feeds.
-    from briefing.jobs.sources import look
+    from briefing.jobs.sources import digest, look
 
     found: list[Text] = []
     failed: list[tuple[str, BriefingError]] = []
     for given in listed("batch", texts):
         if not isinstance(given, (str, Path)):
-            found.append(_known(load(given)))
+            source = load(given)  # known by its content, where nothing else tells it
+            found.append(replace(source, guid=source.guid or digest(source)))
             continue
         refuse_words("batch", str(given))
         seen = look([str(given)], allow_private=settings.online.allow_private)
         found += [item.text for item in seen.items if item.text not in found]
         failed += [(str(given), error) for error in seen.failures]
     return found, failed
-
-
-def _known(source: Source) -> Source:
-    """A text by whose content its episode is known, where nothing else tells it."""
-    import hashlib
-
-    told = "\0".join((source.title, source.author, source.text))
-    digest = hashlib.sha256(told.encode(errors="replace")).hexdigest()
-    return replace(source, guid=source.guid or digest)
 
 
 def _place(folder: str | Path) -> Path | str:

@@ -56,8 +56,7 @@ class Track:
     until: int
     """Sample of the briefing before which it ends."""
     levels: tuple[tuple[float, float], ...] = ((0.0, 0.0),)
-    """(Second of the briefing, dB) in time order; between them the gain moves in a straight line.
-    (Second of the briefing, dB) in time order; between them the gain moves in a straight line."""
+    """(Second of the briefing, dB) in time order; from one to the next in a straight line."""
 
     def between(self, start: int, end: int) -> tuple[int, Samples]:
         """What sounds from sample `start` to `end`: where it begins, and the samples."""

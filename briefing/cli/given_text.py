@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.audio.formats.media_types import AUDIO_TYPES
@@ -42,9 +43,9 @@ def spoken_file(text: str) -> str:
 def folder_given(folder: Path) -> InputError:
     """The error for a folder in the place of a text, which says what can be made of this one."""
     name = as_typed(folder)
-    if (folder / "feed.xml").is_file():
+    if is_file(folder / "feed.xml"):
         hint = f"'briefing serve {name}' shows the site in it"
-    elif any(audio.with_suffix(".json").is_file() for audio in _audio(folder)):
+    elif any(is_file(audio.with_suffix(".json")) for audio in _audio(folder)):
         hint = (
             f"'briefing publish {name}' makes a podcast of the episodes in it; "
             f"'briefing serve {name}' lets you listen to them"
@@ -105,7 +106,9 @@ def missing_text(name: str) -> InputError:
 
 
 def _audio(folder: Path) -> list[Path]:
-    return [path for path in folder.iterdir() if path.suffix.lower() in AUDIO_TYPES]
+    with suppress(OSError):  # one that may not be looked into
+        return [path for path in folder.iterdir() if path.suffix.lower() in AUDIO_TYPES]
+    return []
 
 
 def _texts(folder: Path) -> bool:

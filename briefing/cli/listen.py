@@ -16,6 +16,7 @@ from briefing.cli.language import said
 from briefing.cli.plain import is_plain
 from briefing.cli.publish import EPISODES
 from briefing.cli.settings_options import PORT, KindType, named
+from briefing.io.folders import make_folder
 from briefing.io.places import is_file, is_folder, is_there, real
 from briefing.io.scratch import scratch
 from briefing.podcast.addresses import base_address, web_address
@@ -60,10 +61,9 @@ def serve(folder: Path, port: int, *, key: str, webhook: str, **given: bool) -> 
     from briefing.server import serve as server
 
     lan, studio = given["lan"], given["studio"]
-    if webhook:
-        web_address(webhook)
+    webhook = web_address(webhook) if webhook else ""
     if studio and not is_there(folder):
-        folder.mkdir(parents=True)
+        make_folder(folder)
     host = server.ANYWHERE if lan else server.LOCAL
     if studio:
         server.check_key(host, key)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.document.lines import line_anchors
 from briefing.document.source import Anchor, LeftOut, Source
 from briefing.document.text import Document, Paragraph, PauseMark, Sentence, Span, VoiceMark
 
@@ -59,7 +59,7 @@ def _span(span: Span, by: int) -> Span:
 
 def _cut(source: Source, start: int, end: int) -> Source:
     """The text from `start` to `end`, every character still known to be from its line."""
-    anchors = source.anchors or _line_anchors(source.text)
+    anchors = source.anchors or tuple(line_anchors(source.text))
     kept = [replace(source.anchor(start), offset=0)]
     kept += [
         replace(anchor, offset=anchor.offset - start)
@@ -78,11 +78,6 @@ def _cut(source: Source, start: int, end: int) -> Source:
         unaccounted=tuple(filter(inside, source.unaccounted)),
         notices=source.notices if start == 0 else (),
     )
-
-
-def _line_anchors(text: str) -> tuple[Anchor, ...]:
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    return tuple(Anchor(offset, line) for line, offset in enumerate(starts, start=1))
 
 
 def _offset(anchors: Sequence[Anchor], each: LeftOut) -> int:

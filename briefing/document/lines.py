@@ -17,7 +17,7 @@ def with_text(source: Source, text: str) -> Source:
     unmoved = not source.anchors and source.text.count("\n") == text.count("\n")
     if unmoved or len(text) == len(source.text):
         return replace(source, text=text)
-    anchors = source.anchors or tuple(_line_anchors(source.text))
+    anchors = source.anchors or tuple(line_anchors(source.text))
     old, new = fold(source.text), fold(text)
     matches = align(old.text, new.text)
     pairs: Iterable[tuple[int, int]] = zip(
@@ -52,6 +52,6 @@ def _line_starts(text: str) -> Iterator[int]:
     yield from (match.end() for match in re.finditer("\n", text))
 
 
-def _line_anchors(text: str) -> Iterator[Anchor]:
+def line_anchors(text: str) -> Iterator[Anchor]:
     """The anchors of a text whose lines are those of its file."""
     return (Anchor(offset, line) for line, offset in enumerate(_line_starts(text), start=1))

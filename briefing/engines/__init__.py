@@ -54,6 +54,7 @@ __all__ = [
     "TunableClass",
     "Tuning",
     "Voice",
+    "called",
     "choose",
     "chosen_of",
     "find",
@@ -124,6 +125,13 @@ def named(name: str) -> tuple[str, str]:
     near = get_close_matches(name, known, 1, ALIKE)
     hint = f"did you mean {near[0]}?" if near else "see 'briefing voices'"
     raise UsageError(f"no engine or voice is called {name!r}", hint)
+
+
+def called(engine: Engine) -> str:
+    """What an engine is called, by which its turns are counted: one of another package by its own
+    name."""
+    own = engine.name if isinstance(engine, foreign.Guarded) else type(engine).__name__
+    return own.lower()
 
 
 def is_online(engine: Engine) -> bool:

@@ -25,10 +25,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice of an engine.
-
-    `gender` is "female", "male" or "" where unknown; `online` whether text leaves the machine.
-    """
+    """A voice of an engine."""
 
     name: str
     """What it is called within its engine."""

@@ -22,7 +22,7 @@ from typing import Any
 from briefing.document import Clip, Timing, Utterance, Word
 from briefing.engines import Limit, Voice
 from briefing.errors import SynthesisFailed, UsageError
-from briefing.hindi.pronounce.pronounce import pronounce_words
+from briefing.hindi.pronounce.pronounce import pronounced
 
 _VOICES: tuple[Voice, ...] = (
     Voice("FILE.onnx", "", "neural, from your own file", "the file's own; see its MODEL_CARD"),
@@ -134,8 +134,7 @@ def _config(voice: Path) -> dict[str, Any]:
 
 def _phonemes(words: Sequence[Word]) -> list[str]:
     """The phonemes of each word, the user's or our own, as the voices learnt them."""
-    said = pronounce_words([word.spoken for word in words])
-    return [_as_learnt(word.phonemes or sounds) for word, sounds in zip(words, said, strict=True)]
+    return list(map(_as_learnt, pronounced(words)))
 
 
 def _as_learnt(sounds: str) -> str:

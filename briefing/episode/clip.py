@@ -154,19 +154,38 @@ def _part(episode: Episode, cues: Sequence[Cue]) -> tuple[float, float, float, f
 
 
 def _decoded(path: Path, parts: Sequence[tuple[float, float, float, float]]) -> Iterator[Samples]:
-    """Each part as samples at `RATE`, faded in and out."""
+    """Each part as samples at `RATE`, faded in and out; of the rest of the file nothing is kept."""
     try:
         with decoding(path) as (rate, blocks):
-            whole = np.concatenate(list(blocks))
-    except Exception as error:
+            edges = [(round(start * rate), round(end * rate)) for start, end, _, _ in parts]
+            sounds = _cut_out(blocks, edges)
+    except OutputError as error:
         raise InputError(f"{path}: cannot be decoded", "make the episode again") from error
-    for start, end, lead, tail in parts:
-        sound = whole[round(start * rate) : round(end * rate)]
-        if rate != RATE:
+    for cut, (_, _, lead, tail) in zip(sounds, parts, strict=True):
+        rise, fall = round(lead * RATE), round(tail * RATE)
+        sound = cut
+        if rate != RATE and len(cut):
             import soxr
 
-            sound = soxr.resample(sound, rate, RATE)
-        yield _faded(sound, round(lead * RATE), round(tail * RATE))
+            sound = soxr.resample(cut, rate, RATE)
+        if len(sound) <= rise + fall:
+            raise InputError(f"{path}: shorter than its record says", "make the episode again")
+        yield _faded(sound, rise, fall)
+
+
+def _cut_out(blocks: Iterator[Samples], edges: Sequence[tuple[int, int]]) -> list[Samples]:
+    """The samples from the first to before the second of each of `edges`, in one pass."""
+    found: list[list[Samples]] = [[] for _ in edges]
+    last = max(end for _, end in edges)
+    at = 0
+    for block in blocks:
+        for pieces, (start, end) in zip(found, edges, strict=True):
+            if start < at + len(block) and end > at:
+                pieces.append(block[max(start - at, 0) : end - at])
+        at += len(block)
+        if at >= last:
+            break
+    return [np.concatenate(pieces) if pieces else np.zeros(0, np.float32) for pieces in found]
 
 
 def _faded(sound: Samples, rise: int, fall: int) -> Samples:

@@ -9,13 +9,15 @@ paragraphs by what they say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from briefing.document import Document, Footnote, Form, Kind, Paragraph, Table
+from briefing.document import Document, Footnote, Form, Kind, Paragraph, Source, Table
 from briefing.document.folding import Folded, fold
 from briefing.hindi.chapters import heading_levels
 
+_T = TypeVar("_T")
 _INDENT = 2  # blanks that set an item in under another
 _NUMBER = re.compile(r"\s*(?:(-?[0-9०-९]{1,9})[.)]|[a-zA-Zक-ह]{1,8}\))\s")
 
@@ -45,8 +47,9 @@ def forms_of(documents: Iterable[Document]) -> dict[int, Form]:
 
 def forms(document: Document) -> dict[int, Form]:
     """The form of each paragraph of a text."""
-    levels, rows, text = heading_levels(document), _rows(document), document.source.text
-    notes, figures = {mark.note: mark for mark in note_marks(document)}, _figures(document)
+    said, levels, text = _said(document), heading_levels(document), document.source.text
+    rows, figures = _rows(document.source.tables, said), _figures(document.source.figures, said)
+    notes = {mark.note: mark for mark in _note_marks(document.source, said)}
     found: dict[int, Form] = {}
     for index, paragraph in enumerate(document.paragraphs):
         table, row = rows.get(index, (None, -1))
@@ -63,15 +66,29 @@ def forms(document: Document) -> dict[int, Form]:
 
 def note_marks(document: Document) -> list[NoteMark]:
     """The marks of notes with their places in the text, in order."""
-    if not document.source.footnotes:
+    return _note_marks(document.source, _said(document))
+
+
+def _said(document: Document) -> list[str]:
+    """What each paragraph says, folded; nothing where there is nothing to find among them."""
+    source = document.source
+    if not (source.footnotes or source.tables or source.figures):
         return []
-    text = document.source.text
+    return [
+        "".join(fold(sentence.text).text for sentence in paragraph.sentences)
+        for paragraph in document.paragraphs
+    ]
+
+
+def _note_marks(source: Source, said: Sequence[str]) -> list[NoteMark]:
+    if not source.footnotes:
+        return []
+    text = source.text
     folded = fold(text)
-    said = [_folded(paragraph) for paragraph in document.paragraphs]
     marks: list[NoteMark] = []
     taken: set[int] = set()
     start, paragraph = 0, -1
-    for number, footnote in enumerate(document.source.footnotes, start=1):
+    for number, footnote in enumerate(source.footnotes, start=1):
         written = fold(footnote.text).text
         index = next((i for i, one in enumerate(said) if one == written and i not in taken), -1)
         found = _end_of(footnote, folded, start, paragraph)
@@ -113,14 +130,11 @@ def _depth(text: str, paragraph: Paragraph) -> int:
     return (len(line) - len(line.lstrip(" "))) // _INDENT
 
 
-def _rows(document: Document) -> dict[int, tuple[Table, int]]:
+def _rows(tables: Iterable[Table], said: Sequence[str]) -> dict[int, tuple[Table, int]]:
     """Which paragraphs are rows of which table: those that say what it says, in its order."""
     found: dict[int, tuple[Table, int]] = {}
-    if not document.source.tables:
-        return found
-    said = [_folded(paragraph) for paragraph in document.paragraphs]
     start = 0
-    for table in document.source.tables:
+    for table in tables:
         lines = [(n, fold(line).text) for n, line in enumerate(table.lines, start=-1) if line]
         at = _run(said, [text for _, text in lines], start)
         if at >= 0:
@@ -129,14 +143,11 @@ def _rows(document: Document) -> dict[int, tuple[Table, int]]:
     return found
 
 
-def _figures(document: Document) -> set[int]:
+def _figures(figures: Iterable[str], said: Sequence[str]) -> set[int]:
     """Which paragraphs say what pictures show."""
     found: set[int] = set()
-    if not document.source.figures:
-        return found
-    said = [_folded(paragraph) for paragraph in document.paragraphs]
     start = 0
-    for figure in document.source.figures:
+    for figure in figures:
         at = _run(said, [fold(figure).text], start)
         if at >= 0:
             found.add(at)
@@ -151,8 +162,19 @@ def _run(said: Sequence[str], texts: Sequence[str], start: int) -> int:
     return next(found, -1) if texts else -1
 
 
-def _folded(paragraph: Paragraph) -> str:
-    return "".join(fold(sentence.text).text for sentence in paragraph.sentences)
+def nested(items: Sequence[_T], level: Callable[[_T], int]) -> Iterator[tuple[_T, Sequence[_T]]]:
+    """Each item that stands under no other, with those that stand under it: deeper ones behind it.
+
+    >>> [(item, list(under)) for item, under in nested([1, 2, 3, 1], lambda item: item)]
+    [(1, [2, 3]), (1, [])]
+    """
+    at = 0
+    while at < len(items):
+        end = at + 1
+        while end < len(items) and level(items[end]) > level(items[at]):
+            end += 1
+        yield items[at], items[at + 1 : end]
+        at = end
 
 
 def outline(levels: Mapping[int, int], least: int = 1) -> Iterator[tuple[int, int]]:

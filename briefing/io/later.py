@@ -28,3 +28,9 @@ class _Later:
 def later(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     """As `re.compile`, when it is first used; `pattern` may also be what writes it then."""
     return cast("re.Pattern[str]", _Later(pattern, flags))
+
+
+def source(pattern: re.Pattern[str]) -> str:
+    """What `pattern` is compiled from; "" where that is written only when it is first used."""
+    written = getattr(pattern, "_written", None) or pattern.pattern
+    return written if isinstance(written, str) else ""

@@ -39,8 +39,12 @@ def _made(place: Path) -> tuple[Path, int]:
         code = secrets.token_hex(4)
         folder = place / f"briefing-{code}-{_check(code)}"
         folder.mkdir(mode=0o700)
-        with suppress(OSError):  # another run took it for left over before it was locked
+        try:
             return folder, _locked(folder)
+        except (BlockingIOError, FileNotFoundError):
+            continue  # another run took it for left over before it was locked
+        except OSError:  # no locks on this disk (NFS): then no run takes it for left over either
+            return folder, os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
 
 
 def _locked(folder: Path) -> int:

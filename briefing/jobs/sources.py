@@ -196,5 +196,10 @@ def _online(address: str, allow_private: bool) -> Iterator[Item]:
 
 
 def _entry(source: Source) -> Item:
+    return Item(source, source.guid, digest(source))
+
+
+def digest(source: Source) -> str:
+    """What changes when the text, its title or its author does."""
     told = "\0".join((source.title, source.author, source.text))
-    return Item(source, source.guid, hashlib.sha256(told.encode(errors="replace")).hexdigest())
+    return hashlib.sha256(told.encode(errors="replace")).hexdigest()

@@ -115,7 +115,8 @@ def staged(output: Path | str, settings: Settings) -> Iterator[Path]:
             yield local
         except OutputError as error:  # of a file with the same name in the place itself
             place = output.rpartition("/")[0]
-            raise OutputError(error.message.replace(folder, place), error.hint) from error
+            told = error.message.replace(folder, place)
+            raise type(error)(told, error.hint, setting=error.setting) from error
         with _explained(output):
             _put(local, output)
 

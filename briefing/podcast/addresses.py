@@ -22,6 +22,12 @@ def base_address(text: str) -> str:
     return address if address.endswith("/") else f"{address}/"
 
 
+def check_address(text: str) -> None:
+    """Raise UsageError for what is neither "" nor an address that `web_address` takes."""
+    if text:
+        web_address(text)
+
+
 def web_address(text: str) -> str:
     """An http or https address in ASCII: the host in IDNA, the rest percent-encoded.
 

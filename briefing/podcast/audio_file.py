@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from briefing.audio.formats.media_types import MEDIA_TYPES, MPEG4
-from briefing.audio.formats.tags import tag_size
+from briefing.audio.formats.tags import TAG_HEAD, tag_size
 from briefing.errors import InputError
 
 _TAG_AT_END = 128
 _SLACK = 1.0  # seconds
+_BLOCK = 1 << 20  # bytes read at once: the check sum of all at once takes ten times the file
+_BEGINNING = 4096  # bytes in which the first frame is
 
 
-@dataclass(frozen=True, slots=True)
-class AudioFile:
-    """Audio that was looked at."""
-
-    seconds: float
-    """Its length as decoded."""
-    size: int
-    """Bytes."""
-
-
-def inspect(path: Path, seconds: float) -> AudioFile:
-    """Look at every frame of the file; `seconds` is how long its record says it is.
+def inspect(path: Path, seconds: float) -> float:
+    """Look at every frame of a file; its length in seconds, which its record says is `seconds`.
 
     Raises InputError when it is missing, of a kind that is not published, cut short,
     damaged, or of another length.
@@ -33,11 +25,11 @@ def inspect(path: Path, seconds: float) -> AudioFile:
     if path.suffix.lower() not in MEDIA_TYPES:
         raise InputError(f"{path}: not a kind of audio that can be published", "make an .mp3")
     try:
-        content = path.read_bytes()
+        with path.open("rb", _BLOCK) as file:
+            is_mp3 = path.suffix.lower() == ".mp3"
+            found = _mp3_seconds(file) if is_mp3 else _tagged_seconds(path)
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}") from error
-    try:
-        found = _mp3_seconds(content) if path.suffix.lower() == ".mp3" else _tagged_seconds(path)
     except ValueError as error:
         raise InputError(f"{path}: damaged audio: {error}", "make the episode again") from error
     if abs(found - seconds) > _SLACK:
@@ -45,40 +37,47 @@ def inspect(path: Path, seconds: float) -> AudioFile:
             f"{path}: {found:.1f} s long, but its record says {seconds:.1f} s",
             "make the episode again",
         )
-    return AudioFile(found, len(content))
+    return found
 
 
-def _mp3_seconds(content: bytes) -> float:
+def _mp3_seconds(file: BinaryIO) -> float:
     """Length of an MP3 file; ValueError where frames do not follow each other to its end."""
     from briefing.audio import RATE
-    from briefing.audio.formats.frames import FRAME
+    from briefing.audio.formats.frames import FRAME, frame_size
     from briefing.audio.formats.info import info_of
 
-    start, end = _music(content)
-    frames = _walk(content, start, end)
-    told = info_of(content, start)
+    start, end = _music(file)
+    frames = _walk(file, start, end)
+    file.seek(start)
+    first = file.read(_BEGINNING)
+    told = info_of(first)
     if told is None:
         return frames * FRAME / RATE
     if told.size and told.size != end - start:
         raise ValueError(f"{end - start} bytes of {told.size}")
-    if told.check and told.check != _check_sum(content, start, end):
+    if told.check and told.check != _check_sum(file, start + frame_size(first[:4]), end):
         raise ValueError("its check sum is wrong")
     return ((frames - 1) * FRAME - told.delay - told.padding) / RATE
 
 
-def _music(content: bytes) -> tuple[int, int]:
+def _music(file: BinaryIO) -> tuple[int, int]:
     """Where the frames begin and end between an ID3v2 tag and an ID3v1 tag."""
-    has_old_tag = content[-_TAG_AT_END:][:3] == b"TAG"
-    return tag_size(content), len(content) - (_TAG_AT_END if has_old_tag else 0)
+    size = file.seek(0, os.SEEK_END)
+    file.seek(max(size - _TAG_AT_END, 0))
+    has_old_tag = file.read(3) == b"TAG"
+    file.seek(0)
+    return tag_size(file.read(TAG_HEAD)), size - (_TAG_AT_END if has_old_tag else 0)
 
 
-def _walk(content: bytes, start: int, end: int) -> int:
+def _walk(file: BinaryIO, start: int, end: int) -> int:
+    """How many frames follow each other from `start` to `end`. ValueError where they do not."""
     from briefing.audio.formats.frames import frame_size
 
     offset, frames = start, 0
     while offset < end:
+        file.seek(offset)
         try:
-            offset += frame_size(content[offset : offset + 4])
+            offset += frame_size(file.read(4))
         except ValueError as error:
             raise ValueError(f"{error} at byte {offset}") from None
         frames += 1
@@ -87,11 +86,15 @@ def _walk(content: bytes, start: int, end: int) -> int:
     return frames
 
 
-def _check_sum(content: bytes, start: int, end: int) -> int:
+def _check_sum(file: BinaryIO, start: int, end: int) -> int:
+    """CRC-16 of what stands from `start` to `end`."""
     from briefing.audio.formats.crc import crc16
-    from briefing.audio.formats.frames import frame_size
 
-    return crc16(content[start + frame_size(content[start : start + 4]) : end])
+    check = 0
+    file.seek(start)
+    for at in range(start, end, _BLOCK):
+        check = crc16(file.read(min(_BLOCK, end - at)), check)
+    return check
 
 
 def _tagged_seconds(path: Path) -> float:

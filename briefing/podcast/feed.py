@@ -36,13 +36,6 @@ _HREF = re.compile(rb'href="([^"]+)"')
 _BEGINNING = 1 << 16  # bytes of a feed in which it names itself
 _WITH_TEXT = 50  # the newest episodes; apps ask for all of the feed whenever it has changed
 _DESCRIPTION = 4000  # bytes (Apple: the most for a description)
-_FREQUENCY_WORDS = {
-    "daily": ("हर दिन", "Daily"),
-    "weekdays": ("सोमवार से शुक्रवार", "Monday to Friday"),
-    "weekly": ("हर हफ़्ते", "Weekly"),
-    "fortnightly": ("दो हफ़्ते में एक बार", "Fortnightly"),
-    "monthly": ("हर महीने", "Monthly"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +175,10 @@ def _rhythm(channel: ET.Element, show: Show) -> None:
     """How often episodes come, whether more will, and whether the feed has moved."""
     telling = show.feed
     if telling.frequency != "none":
-        hindi, english = _FREQUENCY_WORDS[telling.frequency]
-        words = hindi if show.language.lower().startswith("hi") else english
+        often = FREQUENCIES[telling.frequency]
+        words = often.hindi if show.language.lower().startswith("hi") else often.english
         complete = {"complete": "true"} if telling.complete else {}
-        rule = FREQUENCIES[telling.frequency]
-        add(channel, "podcast:updateFrequency", words, rrule=rule, **complete)
+        add(channel, "podcast:updateFrequency", words, rrule=often.rule, **complete)
     if telling.complete:
         add(channel, "itunes:complete", "yes")
     if telling.block:

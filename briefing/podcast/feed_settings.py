@@ -4,24 +4,41 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from briefing.episode.text import one_line
 from briefing.errors import UsageError
-from briefing.podcast.addresses import web_address
+from briefing.podcast.addresses import check_address, web_address
 from briefing.settings.fields import checked, option
 from briefing.settings.kinds import Choice, Flag, Many, Number, Text
 
-_PUBLISH = ("publish",)
+PUBLISH = ("publish",)
+"""The commands that the settings of a show are options of."""
 _LICENSE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
+
+
+class Frequency(NamedTuple):
+    """How often a show comes."""
+
+    rule: str
+    """As a recurrence rule of iCalendar (RFC 5545, section 3.3.10)."""
+    hindi: str
+    """In words."""
+    english: str
+    """Likewise."""
+
+
 FREQUENCIES = {
-    "daily": "FREQ=DAILY",
-    "weekdays": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
-    "weekly": "FREQ=WEEKLY",
-    "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
-    "monthly": "FREQ=MONTHLY",
+    "daily": Frequency("FREQ=DAILY", "हर दिन", "Daily"),
+    "weekdays": Frequency(
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "सोमवार से शुक्रवार", "Monday to Friday"
+    ),
+    "weekly": Frequency("FREQ=WEEKLY", "हर हफ़्ते", "Weekly"),
+    "fortnightly": Frequency("FREQ=WEEKLY;INTERVAL=2", "दो हफ़्ते में एक बार", "Fortnightly"),
+    "monthly": Frequency("FREQ=MONTHLY", "हर महीने", "Monthly"),
 }
-"""How often a show comes, as a recurrence rule of iCalendar (RFC 5545, section 3.3.10)."""
+"""By the name of the choice."""
 _DIRECTORIES = {
     "podcasts.apple.com": "Apple Podcasts",
     "open.spotify.com": "Spotify",
@@ -41,11 +58,6 @@ _DIRECTORIES = {
     "fountain.fm": "Fountain",
     "www.deezer.com": "Deezer",
 }
-
-
-def _address(text: str) -> None:
-    if text:
-        web_address(text)
 
 
 def _secure(text: str) -> None:
@@ -96,58 +108,58 @@ class FeedSettings:
     """What a feed may tell besides what every podcast has."""
 
     narrator: str = option(
-        "", Text(), "Who reads; otherwise the voice's name, such as अनन्या.", _PUBLISH
+        "", Text(), "Who reads; otherwise the voice's name, such as अनन्या.", PUBLISH
     )
     """Who reads, as the feed names the narrator; "" is the name of the voice."""
-    copyright: str = option("", Text(), "Who holds the rights: a name.", _PUBLISH)
+    copyright: str = option("", Text(), "Who holds the rights: a name.", PUBLISH)
     """Who holds the rights; "" is the author."""
     license: str = option(
         "",
         Text("NAME", check=license_of),
         "License of the episodes: one such as CC-BY-4.0, or NAME https://….",
-        _PUBLISH,
+        PUBLISH,
     )
     """A license of Creative Commons, or the name and address of another; "" is none."""
     funding: tuple[str, ...] = option(
         (),
         Many(Text("URL", check=_funding)),
         "Where listeners can give money: https://…, then the link text.",
-        _PUBLISH,
+        PUBLISH,
     )
     """Addresses to give money at, each with words after a blank."""
     frequency: str = option(
-        "none", Choice(("none", *FREQUENCIES)), "How often episodes appear.", _PUBLISH
+        "none", Choice(("none", *FREQUENCIES)), "How often episodes appear.", PUBLISH
     )
     """How often episodes come; "none" tells nothing."""
     complete: bool = option(
-        False, Flag(), "The show is complete: no more episodes will appear.", _PUBLISH
+        False, Flag(), "The show is complete: no more episodes will appear.", PUBLISH
     )
     """Whether no more episodes will come."""
-    block: bool = option(False, Flag(), "Keep it out of directories: itunes:block.", _PUBLISH)
+    block: bool = option(False, Flag(), "Keep it out of directories: itunes:block.", PUBLISH)
     """Whether directories are asked not to list it: a private feed."""
     serial: bool = option(
-        False, Flag(), "Meant to be heard in order, from the first episode.", _PUBLISH
+        False, Flag(), "Meant to be heard in order, from the first episode.", PUBLISH
     )
     """Whether it is a story in parts: apps then begin with the first, and episodes are numbered."""
     numbers: str = option(
         "none",
         Choice(("none", "all", "year")),
         "Number the episodes: all in one sequence, or each year as a season.",
-        _PUBLISH,
+        PUBLISH,
     )
     """How episodes are numbered; S01E02 in a file's name counts before it."""
     thin: int = option(
         0,
         Choice((0, 24, 32), "kbit/s"),
         "Also an Opus file of 24 or 32 kbit/s for slow networks.",
-        _PUBLISH,
+        PUBLISH,
     )
     """kbit/s of a second, smaller file of every episode; 0 is none."""
     moved_to: str = option(
         "",
-        Text("URL", check=_address),
+        Text("URL", check=check_address),
         "The feed's new address, for apps to follow.",
-        _PUBLISH,
+        PUBLISH,
         flag="new-feed-url",
     )
     """Where the feed has moved to; "" is nowhere."""
@@ -155,14 +167,14 @@ class FeedSettings:
         "",
         Text("URL", check=_secure),
         "A WebSub hub that tells apps of new episodes.",
-        _PUBLISH,
+        PUBLISH,
     )
     """A WebSub hub; 'briefing check-feed' tells it of the feed where that is asked for."""
     directories: tuple[str, ...] = option(
         (),
-        Many(Text("URL", check=_address)),
+        Many(Text("URL", check=check_address)),
         "The show's page in a directory, for the front page.",
-        _PUBLISH,
+        PUBLISH,
         flag="directory",
         noun="directory",
     )
@@ -171,7 +183,7 @@ class FeedSettings:
         300,
         Number(20, 100_000, whole=True),
         "Maximum number of episodes in one feed file; older ones go into further files.",
-        _PUBLISH,
+        PUBLISH,
         flag="feed-page",
     )
     """Episodes in a page of the feed (RFC 5005); the newest page has up to twice as many."""

@@ -78,6 +78,11 @@ class Ledger:
         trial = Ledger(self.guid, dict(self.places))
         return [trial.place(episode).slug for episode in episodes]
 
+    def slug_of(self, name: str) -> str:
+        """The name in addresses of the file called `name`, without its ending; "" without one."""
+        place = self.places.get(_as_text(name))
+        return place.slug if place else ""
+
     def set_apart(self, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
         """The file names among `names` whose own address another episode has, and their slugs."""
         places = ((name, self.places[name].slug) for name in names)

@@ -100,9 +100,9 @@ def place_of(word: str, count: int) -> int:
     return (first * 31 + second) % count
 
 
-def names(count_most: int = _MOST_FILES) -> list[str]:
+def names() -> list[str]:
     """What the files may be called."""
-    return [f"{SEARCH}/episodes.json", *(f"{SEARCH}/words-{n:x}.json" for n in range(count_most))]
+    return [f"{SEARCH}/episodes.json", *(f"{SEARCH}/words-{n:x}.json" for n in range(_MOST_FILES))]
 
 
 def _files(mentions: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from briefing.audio.formats.tagging import comment
@@ -19,6 +20,8 @@ from briefing.io.atomic import Part
 from briefing.io.explained import explained
 from briefing.podcast.output import Output
 from briefing.podcast.show import Show
+
+_BLOCK = 1 << 20  # bytes copied at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,9 @@ def _tag(audio: Path, told: _Told) -> bytes:
 
 def _fill(audio: Path, tag: bytes, part: Part) -> None:
     """The sound of `audio` after the new tag, on the disk, read back."""
-    content = audio.read_bytes()
-    part.fill([tag, content[tag_size(content) :]])
+    with explained(audio), audio.open("rb") as file:
+        file.seek(tag_size(file.read(TAG_HEAD)))
+        part.fill(chain([tag], iter(partial(file.read, _BLOCK), b"")))
 
 
 def put_thin(output: Output, episode: Episode, stem: str, show: Show) -> int:

@@ -36,11 +36,11 @@ def change(
         return
     for episode in episodes:
         book.place(episode)
-    today = datetime.now(UTC).replace(microsecond=0)
+    now = datetime.now(UTC).replace(microsecond=0)
     for name in withdraw:
         key = _key(book, name)
         place = book.places[key]
-        book.places[key] = replace(place, withdrawn=place.withdrawn or today)
+        book.places[key] = replace(place, withdrawn=place.withdrawn or now)
     for name in restore:
         key = _key(book, name)
         book.places[key] = replace(book.places[key], withdrawn=None)

@@ -9,8 +9,9 @@ from briefing.errors import InputError
 from briefing.read.kruti_dev.chanakya import decode_cp1252
 from briefing.read.legacy import font_of
 
-_COMPOUND = b"\xd0\xcf\x11\xe0"
-"""How a file begins that holds streams of their own names in UTF-16 ([MS-CFB] 2.2)."""
+COMPOUND = b"\xd0\xcf\x11\xe0"
+"""How a file begins that holds streams, their names in UTF-16 ([MS-CFB] 2.2): an Office document
+that has a password, and any of before 2007."""
 # First bytes of kinds of file that are often given by mistake; the published signatures of each.
 _SIGNATURES = {
     b"\x89PNG\r\n\x1a\n": "a PNG picture",
@@ -18,7 +19,7 @@ _SIGNATURES = {
     b"GIF8": "a GIF picture",
     b"%PDF-": "a PDF document",
     b"PK\x03\x04": "a ZIP archive (or an office document)",
-    _COMPOUND: "an old Word document, or one locked with a password",
+    COMPOUND: "an old Word document, or one locked with a password",
     b"{\\rtf": "an RTF document",
     b"ID3": "an MP3 file",
     b"OggS": "an Ogg file",
@@ -65,7 +66,7 @@ _NAME_IT = {
         _NAME_A_TEXT,  # nothing in it could be saved as text
     ),
     b"%PDF-": "let its name end in .pdf",
-    _COMPOUND: "open it in Word or LibreOffice and save it as .docx",
+    COMPOUND: "open it in Word or LibreOffice and save it as .docx",
     b"PK\x03\x04": "let its name end in .docx or .epub if it is one",
 }
 _SAMPLE = 4096  # bytes looked at for UTF-16 without a mark
@@ -127,7 +128,7 @@ def refuse_other_kinds(data: bytes, origin: str) -> None:
 
 
 def _of_streams(data: bytes) -> tuple[str, str] | None:
-    if not data.startswith(_COMPOUND):
+    if not data.startswith(COMPOUND):
         return None
     found = (told for name, told in _BY_STREAM.items() if name.encode("utf-16-le") in data)
     return next(found, None)

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read import html, xml
-from briefing.read.archive import Archive
+from briefing.read.archive import Archive, is_archive
 from briefing.read.dates import iso_date
 from briefing.read.markup import one_line
 from briefing.read.to_html import Converter, note_mark, tagged
@@ -60,7 +60,7 @@ def read(data: bytes, origin: str) -> Source:
 
 def book(data: bytes, origin: str) -> Element:
     """The root of a book, also of one in a ZIP archive, its names without their namespace."""
-    if data.startswith(b"PK\x03\x04"):
+    if is_archive(data):
         archive = Archive(data, origin, "a FictionBook")
         name = next((each for each in archive.names() if each.lower().endswith(".fb2")), "")
         data = archive.read(name)

@@ -18,14 +18,13 @@ from briefing.read import html
 from briefing.read.accounting import account
 from briefing.read.addresses import is_address
 from briefing.read.attributes import refuse_many_attributes
-from briefing.read.dates import iso_date
+from briefing.read.dates import iso_date, iso_time
 from briefing.read.encoding import decode_page, refuse_other_kinds
 from briefing.read.files import contents
 from briefing.read.html.blocks import blocks
 from briefing.read.html.elements import words
 from briefing.read.markup import heading, join, one_line, with_numbers_joined
 from briefing.read.seen.feed import entries_seen, is_words
-from briefing.read.times import iso_time
 
 _NEEDS = "reading a feed"
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)

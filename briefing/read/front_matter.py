@@ -9,8 +9,7 @@ from dataclasses import replace
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.io.later import later
-from briefing.read.dates import iso_date
-from briefing.read.times import iso_time
+from briefing.read.dates import iso_date, iso_time
 
 _LONGEST = 1 << 16  # characters; what says what a text is has a few hundred
 _NULL = frozenset({"~", "null", "Null", "NULL"})

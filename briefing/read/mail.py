@@ -18,12 +18,12 @@ from briefing.document import Source
 from briefing.errors import InputError
 from briefing.io.later import later
 from briefing.read import html
+from briefing.read.dates import iso_time
 from briefing.read.encoding import decode
 from briefing.read.html.blocks import article
 from briefing.read.mail_parts import content_of, is_page, is_text, parsed, text_of
 from briefing.read.markup import CUT, heading, join, one_line
 from briefing.read.quoted import additions
-from briefing.read.times import iso_time
 
 _T = TypeVar("_T")
 _REPLY = later(r"(?:(?:re|fwd?|aw|wg)(?:\[\d{1,3}\])?: *)+", re.I)

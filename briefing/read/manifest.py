@@ -97,7 +97,8 @@ def _source(path: Path, number: int, item: Item) -> Source:
     try:
         source = read(item.text)
     except BriefingError as error:
-        raise type(error)(f"{path}, item {number}: {error.message}", error.hint) from error
+        told = f"{path}, item {number}: {error.message}"
+        raise type(error)(told, error.hint, setting=error.setting) from error
     return replace(source, title=item.title or source.title)
 
 

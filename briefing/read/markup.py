@@ -21,6 +21,9 @@ _NUMBERED = re.compile(
     rf"|(?:{ORDINALS}) (?:{_PARTS}))[.:।–—-]? *)",
     re.IGNORECASE,
 )
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+          (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_LARGEST_ROMAN = 3999
 _FIGURE = re.compile(r"\d")  # of any script
 _FEWEST_HEADED = 2
 """Rows under a header that is not marked."""
@@ -41,6 +44,19 @@ def heading(level: int, text: str) -> str:
 def quote(text: str) -> str:
     """Every line of `text` marked as quoted."""
     return "\n".join(f"> {line}" for line in text.split("\n"))
+
+
+def roman(number: int) -> str:
+    """`number` in small Roman numerals, which end with 3999.
+
+    >>> roman(19)
+    'xix'
+    """
+    letters, left = "", min(number, _LARGEST_ROMAN)
+    for worth, letter in _ROMAN:
+        times, left = divmod(left, worth)
+        letters += letter * times
+    return letters
 
 
 CONTENTS = frozenset(

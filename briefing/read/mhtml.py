@@ -17,7 +17,11 @@ def read(data: bytes, origin: str) -> Source:
 
 def page(data: bytes, origin: str) -> bytes:
     """The first page in the file, which is the one that was saved."""
-    for part in taken_apart(data, origin).walk():
+    try:
+        parts = list(taken_apart(data, origin).walk())
+    except RecursionError as error:
+        raise InputError(f"{origin}: nested too deeply", "check the file") from error
+    for part in parts:
         if is_page(part):
             return _content(part)
     raise InputError(f"{origin}: no page in it", "save the page again, as HTML")

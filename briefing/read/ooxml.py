@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import io
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import iterparse
@@ -145,22 +144,41 @@ def relations(archive: Archive, part: str) -> dict[str, Relation]:
         external = each.get("TargetMode") == "External"
         target = each.get("Target", "")
         if not external:
-            target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
+            target = archive.linked(target, part)
         kind = each.get("Type", "").rpartition("/")[2]
         found[each.get("Id", "")] = Relation(kind, target, external)
     return found
 
 
+def referred(archive: Archive, related: Mapping[str, Relation], name: str) -> str:
+    """The entry that the id `name` stands for; "" where there is none, or it is an address."""
+    found = related.get(name)
+    return archive.entry(found.target) if found and not found.external else ""
+
+
+def of_kind(archive: Archive, related: Mapping[str, Relation], kind: str) -> str:
+    """The first entry that is referred to as `kind` ("styles"); "" where there is none."""
+    found = (archive.entry(each.target) for each in related.values() if each.kind == kind)
+    return next(filter(None, found), "")
+
+
+def newest_form(element: Element) -> list[Element]:
+    """Of several forms of the same thing (`mc:AlternateContent`) the newest that has text, if any.
+
+    A list of one; [] where there is no form at all.
+    """
+    with_text = [each for each in element if "".join(each.itertext()).strip()]
+    return (with_text or list(element))[:1]
+
+
 def main_part(archive: Archive, usual: str) -> str:
     """The entry of the document itself, `usual` when the package does not say."""
-    found = (each.target for each in relations(archive, "").values() if each.kind == _MAIN)
-    return next((target for target in found if target in archive), usual)
+    return of_kind(archive, relations(archive, ""), _MAIN) or usual
 
 
 def with_properties(archive: Archive, source: Source) -> Source:
     """`source` with the title, author, date and language of the package's core properties."""
-    found = (each.target for each in relations(archive, "").values() if each.kind == _CORE_KIND)
-    entry = next((target for target in found if target in archive), _CORE)
+    entry = of_kind(archive, relations(archive, ""), _CORE_KIND) or _CORE
     if entry not in archive:
         return source
     core = tree(archive.read(entry), f"{archive.origin}, {entry}")

@@ -54,9 +54,8 @@ def slides(archive: Archive) -> Iterator[str]:
     related = ooxml.relations(archive, main)
     root = ooxml.tree(archive.read(main), f"{archive.origin}, {main}")
     for each in root.iter("p:sldId"):
-        target = related.get(each.get("r:id", ""))
-        if target is not None and target.target in archive:
-            yield target.target
+        if entry := ooxml.referred(archive, related, each.get("r:id", "")):
+            yield entry
 
 
 def part(archive: Archive, entry: str, *, is_read: bool = True) -> Element:
@@ -72,14 +71,13 @@ def part(archive: Archive, entry: str, *, is_read: bool = True) -> Element:
 
 def is_shown(archive: Archive, entry: str) -> bool:
     """Whether a slide is not one that is passed over when the presentation is shown."""
-    return part(archive, entry).get("show") not in {"0", "false"}
+    root = ooxml.tree(archive.read(entry), f"{archive.origin}, {entry}")
+    return root.get("show") not in {"0", "false"}
 
 
 def notes_of(archive: Archive, entry: str) -> str:
     """The entry of the speaker's notes on a slide; "" without any."""
-    related = ooxml.relations(archive, entry).values()
-    found = (each.target for each in related if each.kind == "notesSlide")
-    return next((target for target in found if target in archive), "")
+    return ooxml.of_kind(archive, ooxml.relations(archive, entry), "notesSlide")
 
 
 def placeholder(shape: Element) -> str:
@@ -192,18 +190,18 @@ class _Slide:
         return ""
 
     def _diagram(self, element: Element) -> str:
-        target = self._related.get(element.get("r:dm", ""))
-        if target is None or target.target not in self._archive:
+        entry = ooxml.referred(self._archive, self._related, element.get("r:dm", ""))
+        if not entry:
             return ""
-        root = part(self._archive, target.target)
+        root = part(self._archive, entry)
         said = (self._converter.inside(each) for each in ooxml.points(root))
         return "".join(tagged("ul", tagged("li", each)) for each in said if each.strip())
 
     def _chart(self, element: Element) -> str:
-        target = self._related.get(element.get("r:id", ""))
-        if target is None or target.target not in self._archive:
+        entry = ooxml.referred(self._archive, self._related, element.get("r:id", ""))
+        if not entry:
             return ""
-        found = charts.chart(part(self._archive, target.target))
+        found = charts.chart(part(self._archive, entry))
         tables = (
             tagged("tr", "".join(tagged("th", escape(name)) for name in grid.names))
             + "".join(
@@ -215,8 +213,7 @@ class _Slide:
         return tagged("p", escape(found.title)) + "".join(tagged("table", one) for one in tables)
 
     def _alternatives(self, element: Element) -> str:
-        with_text = [each for each in element if "".join(each.itertext()).strip()]
-        return "".join(self._converter.inside(each) for each in (with_text or list(element))[:1])
+        return "".join(map(self._converter.inside, ooxml.newest_form(element)))
 
 
 def _described(shape: Element) -> str:

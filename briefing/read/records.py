@@ -16,6 +16,7 @@ from briefing.read.markup import join
 _DELIMITERS = ",;\t|"
 _SHOWN = 8  # names in a message
 _LONGEST = 1 << 24  # characters of a cell
+_MOST_DIGITS = 4300  # of a number that Python makes
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +82,24 @@ def _from_csv(text: str, origin: str) -> Iterator[Value]:
         ) from error
 
 
-_MOST_DIGITS = 4300
-
-
 def _from_json(text: str, origin: str) -> Iterator[Value]:
     try:
-        yield from _texts(_loaded(text), "", 0)
+        whole = _loaded(text, origin)
     except ValueError as error:
         lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
         if len(lines) < 2 or not lines[0][1].rstrip().endswith("}"):
             raise _damaged(origin, error) from error
         yield from _from_lines(lines, origin)
+    else:
+        yield from _texts(whole, 0)
+
+
+def _loaded(text: str, origin: str) -> object:
+    """JSON with a number of any length. ValueError for what is none, InputError for a bomb."""
+    try:
+        return json.loads(text, object_pairs_hook=_Pairs, parse_int=_number)
     except RecursionError as error:
         raise InputError(f"{origin}: nested too deeply", "check the file") from error
-
-
-def _loaded(text: str) -> object:
-    """JSON with a number of any length; Python makes none of more than 4,300 digits."""
-    return json.loads(text, object_pairs_hook=_Pairs, parse_int=_number)
 
 
 def _number(digits: str) -> int | str:
@@ -108,25 +109,29 @@ def _number(digits: str) -> int | str:
 def _from_lines(lines: list[tuple[int, str]], origin: str) -> Iterator[Value]:
     """JSON Lines: an object a line."""
     for number, line in lines:
+        where = f"{origin}, line {number}"
         try:
-            yield from _texts(_loaded(line), "", number)
+            record = _loaded(line, where)
         except ValueError as error:
-            raise _damaged(f"{origin}, line {number}", error) from error
+            raise _damaged(where, error) from error
+        yield from _texts(record, number)
 
 
 class _Pairs(list[tuple[str, object]]):
     """An object with all its fields, also those that have the same name."""
 
 
-def _texts(value: object, name: str, line: int) -> Iterator[Value]:
-    if isinstance(value, _Pairs):
-        for key, inner in value:
-            yield from _texts(inner, f"{name}.{key}" if name else key, line)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _texts(inner, name, line)
-    elif isinstance(value, str | int | float) and not isinstance(value, bool):
-        yield Value(name, str(value), line)
+def _texts(record: object, line: int) -> Iterator[Value]:
+    """The texts of a record, in order; without recursion, for it may be nested deep."""
+    waiting: list[tuple[str, object]] = [("", record)]
+    while waiting:
+        name, value = waiting.pop()
+        if isinstance(value, _Pairs):
+            waiting += [(f"{name}.{key}" if name else key, inner) for key, inner in reversed(value)]
+        elif isinstance(value, list):
+            waiting += [(name, inner) for inner in reversed(value)]
+        elif isinstance(value, str | int | float) and not isinstance(value, bool):
+            yield Value(name, str(value), line)
 
 
 def _damaged(where: str, error: ValueError) -> InputError:

@@ -20,9 +20,15 @@ from briefing.read import xml
 from briefing.read.markup import one_line
 from briefing.settings import FASTEST, SLOWEST
 
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_SPEAK, _START = re.compile(rb"<(?:\w+:)?speak\b"), 4096
 _STRENGTHS = {
     "none": 0.0, "x-weak": 0.15, "weak": 0.25, "medium": 0.5, "strong": 1.0, "x-strong": 1.5,
 }  # fmt: skip
+_RATES = {
+    "x-slow": 0.6, "slow": 0.8, "medium": 1.0, "default": 1.0, "fast": 1.25, "x-fast": 1.6,
+}  # fmt: skip
+_RATE = re.compile(r"([+-]?)(\d{1,4}(?:\.\d{1,4})?)(%?)")
 _TIME = re.compile(r"\s*\+?(\d+(?:\.\d+)?|\.\d+)(ms|s)\s*")
 _NOT_READ = frozenset(("desc", "metadata", "meta", "lexicon", "token-lexicon", "audio", "mark"))
 _READ_THROUGH = frozenset(("speak", "p", "s", "w", "token", "paragraph", "sentence"))
@@ -57,9 +63,6 @@ def whole(data: bytes) -> bytes:
     return data if _SPEAK.search(data[:_START]) else b"<speak>" + data + b"</speak>"
 
 
-_SPEAK, _START = re.compile(rb"<(?:\w+:)?speak\b"), 4096
-
-
 @dataclass(slots=True)
 class _Said:
     """What was gathered up to some place."""
@@ -73,9 +76,6 @@ class _Said:
     """Those that are open; the last one reads."""
     rates: list[float] = field(default_factory=list)
     """Times the normal pace, likewise."""
-
-
-_XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
 def _name(element: Element) -> str:
@@ -159,10 +159,6 @@ def _phoneme(element: Element, said: _Said) -> bool:
 
 
 _CHANGES = {"voice": _voice, "prosody": _prosody, "phoneme": _phoneme}
-_RATES = {
-    "x-slow": 0.6, "slow": 0.8, "medium": 1.0, "default": 1.0, "fast": 1.25, "x-fast": 1.6,
-}  # fmt: skip
-_RATE = re.compile(r"([+-]?)(\d{1,4}(?:\.\d{1,4})?)(%?)")
 
 
 def _end(element: Element, whole: _Said) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.devanagari import DIGITS
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.io.later import later
-from briefing.read.archive import Archive
+from briefing.read.archive import Archive, is_archive
 from briefing.read.encoding import decode
 from briefing.read.markup import join
 
@@ -22,7 +21,7 @@ _TIMES = (
     rf"{_D}{{1,2}}[:.]{_D}{{2}}(?:[:.]{_D}{{2}})?"
     rf"(?:{_BLANK}?(?:[AaPp]\.?[Mm]\.?|पूर्वाह्न|अपराह्न|सुबह|दोपहर|शाम|रात))?"
 )
-MESSAGE = later(
+_MESSAGE = later(
     rf"[{_MARKS}]*(?:\[(?P<a>{_TIMES})\]|(?P<b>{_TIMES}){_BLANK}[-–])"
     rf"{_BLANK}(?:(?P<name>[^:\n]{{1,60}}):(?:{_BLANK}|$))?"
 )
@@ -44,25 +43,11 @@ _EDITED = later(
 _ENOUGH = 2  # messages at the beginning, by which a chat is known
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A message of a chat."""
-
-    line: int
-    """Of the file, counted from 1."""
-    head: str
-    """Its time and the name of its writer, as they stand in the file."""
-    name: str
-    """Who wrote it; "" for a line of WhatsApp itself."""
-    text: str
-    """All its lines."""
-
-
 def is_chat(text: str) -> bool:
     """Whether a text begins as an exported chat does."""
     lines = [line for line in text.split("\n", 40)[:40] if line.strip()]
-    found = [line for line in lines if MESSAGE.match(line)]
-    return len(found) >= _ENOUGH and bool(MESSAGE.match(lines[0]))
+    found = [line for line in lines if _MESSAGE.match(line)]
+    return len(found) >= _ENOUGH and bool(_MESSAGE.match(lines[0]))
 
 
 def read(data: bytes, origin: str) -> Source:
@@ -72,12 +57,12 @@ def read(data: bytes, origin: str) -> Source:
     """
     blocks: list[str] = []
     last = ""
-    for message in messages(chat(data, origin)):
-        if not message.name or is_omitted(message.text):
+    for name, text in _messages(chat(data, origin)):
+        if not name or _is_omitted(text):
             continue
-        said = message.text.strip()
-        blocks.append(said if message.name == last else f"{message.name}: {said}")
-        last = message.name
+        said = text.strip()
+        blocks.append(said if name == last else f"{name}: {said}")
+        last = name
     if not blocks:
         raise InputError(
             f"{origin}: there are no messages in this chat", "export a chat that has some"
@@ -87,35 +72,34 @@ def read(data: bytes, origin: str) -> Source:
 
 def chat(data: bytes, origin: str) -> str:
     """The text of the chat, also of one in a ZIP archive."""
-    if data.startswith(b"PK\x03\x04"):
+    if is_archive(data):
         archive = Archive(data, origin, "an exported chat")
         name = next((each for each in archive.names() if each.endswith(".txt")), "")
         data = archive.read(name)
     return decode(data, origin).replace("\r\n", "\n")
 
 
-def is_omitted(text: str) -> bool:
+def _is_omitted(text: str) -> bool:
     """Whether a message only says that there was a picture or the like."""
     return not text.strip() or _OMITTED.fullmatch(text.strip()) is not None
 
 
-def messages(text: str) -> Iterator[Message]:
-    """The messages in order; lines before the first are none."""
+def _messages(text: str) -> Iterator[tuple[str, str]]:
+    """Who wrote each message, "" for WhatsApp itself, and what; lines before the first are none."""
     head: re.Match[str] | None = None
-    start = 0
     said: list[str] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        found = MESSAGE.match(line)
+    for line in text.split("\n"):
+        found = _MESSAGE.match(line)
         if found is None:
             said.append(line)
             continue
         if head is not None:
-            yield _message(head, start, said)
-        head, start, said = found, number, [line[found.end() :]]
+            yield _message(head, said)
+        head, said = found, [line[found.end() :]]
     if head is not None:
-        yield _message(head, start, said)
+        yield _message(head, said)
 
 
-def _message(head: re.Match[str], line: int, said: list[str]) -> Message:
+def _message(head: re.Match[str], said: list[str]) -> tuple[str, str]:
     name = re.sub(f"[{_MARKS}]", "", head["name"] or "").strip()
-    return Message(line, head[0], name, _EDITED.sub("", "\n".join(said)))
+    return name, _EDITED.sub("", "\n".join(said))

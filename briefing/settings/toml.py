@@ -71,7 +71,7 @@ def _remedy(problem: str) -> str:
 
 
 def _text(path: Path) -> str:
-    with path.open(encoding="utf-8") as file:
+    with path.open(encoding="utf-8-sig") as file:  # with the mark that Windows writes, or without
         text = file.read(_MOST + 1)
     if len(text) > _MOST:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
@@ -85,7 +85,7 @@ def line_of(path: Path, name: str) -> str:
     knows no lines; where ours is not found the file alone is told.
     """
     table, in_text = "", False
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
         if not in_text:
             if header := re.match(_TABLE, line):
                 table = header[1]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import atexit
-import shutil
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 from briefing.io.folders import cache_folder
+from briefing.io.scratch import scratch
 from briefing.synthesis.cache import ClipCache
 
 
@@ -23,9 +24,9 @@ def open_cache() -> ClipCache:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError:
-        own = tempfile.mkdtemp(prefix="briefing-")
-        atexit.register(shutil.rmtree, own, ignore_errors=True)
-        return ClipCache(Path(own))
+        own = ExitStack()
+        atexit.register(own.close)
+        return ClipCache(Path(own.enter_context(scratch())))
     cache = ClipCache(folder).in_use()
     cache.sweep()
     cache.keep_to_limit()

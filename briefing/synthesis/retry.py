@@ -20,7 +20,7 @@ from concurrent.futures import Future, TimeoutError  # noqa: A004 - the built-in
 from functools import cache
 
 from briefing.document import Clip, Utterance
-from briefing.engines import Engine, is_online
+from briefing.engines import Engine, called, is_online
 from briefing.errors import BriefingError, EngineBusy, NetworkError
 from briefing.synthesis.rate_limit import Pace
 
@@ -65,7 +65,7 @@ def _backoff(tries: int) -> float:
 
 def _asked_in_turn(engine: Engine, utterance: Utterance, pace: Pace, ends: float) -> Clip:
     """One request, in the time that is left; what it shows of the service is remembered."""
-    service = type(engine).__name__.lower()
+    service = called(engine)
     known = circuit(service)
     known.check()
     pace.turn(service, max(ends - time.monotonic(), 0.0))

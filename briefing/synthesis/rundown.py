@@ -60,12 +60,14 @@ def compose(
     lexicon: Lexicon,
     engine: Engine | None = None,
     threads: int = 1,
+    turn: int = 0,
 ) -> Rundown:
     """Put scripts in order, with the introduction and close chosen, and give out the voices.
 
     Nothing is synthesized yet. `engine` reads instead of the one of the settings, which keeps
-    `threads` cores busy with a piece where it can. Raises as
-    `engines.load` does, and InputError for a syllable that is more than an engine may be given.
+    `threads` cores busy with a piece where it can. `turn` paragraphs were read before, which
+    decides who reads the first where two take turns. Raises as `engines.load` does, and
+    InputError for a syllable that is more than an engine may be given.
     """
     sources = [script.document.source for script in scripts]
     running = in_order(scripts, settings, lexicon)
@@ -74,7 +76,7 @@ def compose(
     published = "" if settings.date else sources[0].published
     author = settings.author or sources[0].author or settings.default_author
     rundown = Rundown(running.title, author, running.date, sections, (), {}, settings, published)
-    return read_by(rundown, settings, engine, threads)
+    return read_by(rundown, settings, engine, threads, turn=turn)
 
 
 def read_by(
@@ -84,6 +86,7 @@ def read_by(
     threads: int = 1,
     *,
     marked: bool = True,
+    turn: int = 0,
 ) -> Rundown:
     """The same rundown read by the voices of `settings`, in pieces that suit their engine.
 
@@ -94,7 +97,6 @@ def read_by(
     documents = [_unmarked(s.script.document, marked) for s in rundown.sections]
     cast = casting(documents, settings, [voice.name for voice in reader.voices])
     scripts: list[Script] = []
-    turn = 0
     for section, document in zip(rundown.sections, documents, strict=True):
         given = replace(section.script, document=document)
         script, turn = assign_voices(given, settings, turn, cast)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from briefing.engines import Engine
-from briefing.engines.foreign import Guarded
+from briefing.engines import Engine, called
 
 
 class Turns:
@@ -52,8 +51,7 @@ _making = Lock()
 @contextmanager
 def turn(engine: Engine) -> Iterator[None]:
     """Wait until `engine` may speak; all voices of one share what it loads, and its slots."""
-    name = engine.name if isinstance(engine, Guarded) else type(engine).__qualname__
     with _making:
-        turns = _turns.setdefault((name, engine.workers), Turns(engine.workers))
+        turns = _turns.setdefault((called(engine), engine.workers), Turns(engine.workers))
     with turns.turn():
         yield

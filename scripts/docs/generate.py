@@ -1,4 +1,4 @@
-"""Write what the docs say of the program from the program itself.
+"""Write what the docs say of the program from the program itself, and what it works out beforehand.
 
     python scripts/docs/generate.py           # writes what is stale
     python scripts/docs/generate.py --check   # writes nothing, names what is stale
@@ -21,6 +21,7 @@ import house
 import manual
 import messages
 import parts
+import prefilters
 import summaries
 from babel.messages.catalog import Catalog
 
@@ -35,12 +36,14 @@ PAGES = {
 }
 MANUAL = "docs/man/briefing.1"
 SUMMARIES = "briefing/cli/commands.py"
+PREFILTERS = "briefing/hindi/data/prefilters.tsv"
 
 
 def generated() -> dict[Path, bytes]:
     """Every generated file and what it should hold."""
     files = {ROOT / MANUAL: manual.roff().encode()}
     files[ROOT / SUMMARIES] = summaries.python(ROOT / SUMMARIES).encode()
+    files[ROOT / PREFILTERS] = prefilters.table().encode()
     for name, (part, make) in PAGES.items():
         files[ROOT / name] = _with(ROOT / name, part, make()).encode()
     return files

@@ -103,6 +103,14 @@ def test_a_site_for_another_address_is_said_to_be_one(
     assert f"note: published for {BASE}/: its feed" in capsys.readouterr().out
 
 
+def test_a_folder_that_cannot_be_made_is_told(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (show / "talks").touch()
+    assert run(["serve", "talks/new", "--studio", "--port", "0"]) == 4
+    assert "cannot make the folder talks/new" in capsys.readouterr().err
+
+
 def test_what_was_taken_back_in_public_is_not_heard_at_home(
     show: Path, served: Callable[..., Served]
 ) -> None:

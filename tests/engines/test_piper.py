@@ -42,6 +42,12 @@ def test_it_gets_the_phonemes_its_voices_learnt(voice: Path, phonemes: str, lear
     assert prompt == f"{learnt} x"
 
 
+def test_the_marks_of_a_word_whose_sound_is_given_are_kept(voice: Path) -> None:
+    words = (Word("क,", Span(0, 2), "kˈə"), Word("ख?", Span(3, 5), "kʰˈə"))
+    prompt = engines.load("piper", str(voice)).prompt(Utterance(words, 0, 0, SENTENCE.boundary))
+    assert prompt == "kˈə, kʰˈə?"
+
+
 def test_hindi_is_pronounced_as_for_the_built_in_voice(voice: Path) -> None:
     prompt = engines.load("piper", str(voice)).prompt(SENTENCE)
     assert prompt.split(" ")[:2] == ["lˈʌr.kˌaː", "pˈʌr.htˌaː"]

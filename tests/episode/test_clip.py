@@ -16,7 +16,7 @@ from sample_episodes import NEWS, sample_episode
 
 from briefing.document import Chapter, Episode
 from briefing.episode import clip, record
-from briefing.errors import OutputError, UsageError
+from briefing.errors import InputError, OutputError, UsageError
 from briefing.io.overwrite import Guard
 
 RATE = 44_100
@@ -197,3 +197,10 @@ def test_a_clip_that_was_cut_by_another_program_is_not_written_over(
     with pytest.raises(OutputError, match=r"clip\.mp3 was changed after briefing made it"):
         clip.save_clip(episode, (1, 1), audio)
     assert audio.read_bytes() == before
+
+
+def test_audio_that_is_shorter_than_its_record_is_refused(episode: Episode, tmp_path: Path) -> None:
+    soundfile.write(episode.audio, np.zeros(RATE // 2, np.float32), RATE, format="MP3")
+    with pytest.raises(InputError, match=r"news\.mp3: shorter than its record says"):
+        clip.save_clip(episode, (3, 3), tmp_path / "clip.mp3")
+    assert not (tmp_path / "clip.mp3").exists()

@@ -122,6 +122,16 @@ def test_the_number_of_an_item_is_said_and_its_bullet_is_not() -> None:
     ]
 
 
+def test_a_circle_typed_as_a_zero_is_a_bullet_but_not_before_what_is_counted() -> None:
+    text = f"{FIRST}\n\n० पहला राजा था\n० से ५ तक\n० डिग्री पर"
+    assert outline(text) == [
+        TWO[0],
+        (ITEM, "पहला राजा था"),
+        (BODY, "० से ५ तक"),
+        (BODY, "० डिग्री पर"),
+    ]
+
+
 def test_quotes_and_separators_in_markdown() -> None:
     assert outline(f"{FIRST}\n\n> पहली बात\n> यहाँ तक।\n\n***\n\n{SECOND}") == [
         TWO[0],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -37,3 +39,14 @@ def test_what_a_killed_run_left_goes_and_nothing_else(
         assert not [*Path(one).iterdir()]
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(users)
     assert all((tmp_path / name / "mine").exists() for name in users)
+
+
+def test_a_disk_without_locks_has_one_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unlockable(_handle: int, _how: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("fcntl.flock", unlockable)
+    with scratch() as folder:
+        assert [path.name for path in tmp_path.iterdir()] == [Path(folder).name]
+    assert not [*tmp_path.iterdir()]

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.read import read
-from briefing.read.dates import named_time
-from briefing.read.times import iso_time
+from briefing.read.dates import iso_time, named_time
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,14 @@ def test_an_item_that_cannot_be_read_is_named_with_its_number(day: Path) -> None
         sources(read_manifest(path))
 
 
+def test_the_setting_that_would_help_an_item_is_told(day: Path) -> None:
+    (day / "c.csv").write_text("शीर्षक,पाठ\nक,ख\n", encoding="utf-8")
+    path = manifest(day, '[episode]\nitems = ["c.csv"]\n')
+    with pytest.raises(InputError, match=r"item 1: .*c\.csv: holds records") as raised:
+        sources(read_manifest(path))
+    assert raised.value.setting == "field"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

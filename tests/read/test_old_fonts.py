@@ -150,6 +150,15 @@ def test_what_is_not_certain_is_refused_with_its_place(suffix: str, font: str, t
         source_of(_MAKERS[suffix]([(typed, font)]), f"x{suffix}", suffix)
 
 
+def test_a_slide_that_is_not_shown_refuses_nothing() -> None:
+    font = '<a:rPr><a:latin typeface="Walkman-Chanakya905"/></a:rPr>'
+    typed = f"<p:sp><p:txBody><a:p><a:r>{font}<a:t>Hkkjr</a:t></a:r></a:p></p:txBody></p:sp>"
+    shown = "<p:sp><p:txBody><a:p><a:r><a:t>यह</a:t></a:r></a:p></p:txBody></p:sp>"
+    source = source_of(slide(shown, hidden=typed), "x.pptx", ".pptx")
+    assert source.text == "यह\n"
+    assert ("Hkkjr", "hidden slide") in {(each.text, each.why) for each in source.left_out}
+
+
 @_EVERY
 @pytest.mark.parametrize(
     ("runs", "read"),

@@ -9,6 +9,7 @@ from paths import DATA
 from word_files import word
 
 from briefing.document import Source
+from briefing.errors import InputError
 from briefing.hindi.cleaning.clean import clean
 from briefing.pipeline import prepare
 from briefing.read import read
@@ -92,6 +93,12 @@ def test_a_zero_byte_in_the_name_of_a_charset_of_a_saved_page_is_passed_over() -
     assert source.text.strip() == "# ख़बर\n\nपाठ यहाँ है।"
     assert [each.text for each in source.left_out] == ["दूसरा पन्ना।"]
     assert source.unaccounted == ()
+
+
+def test_a_saved_page_of_parts_without_end_is_refused() -> None:
+    parts = (f"Content-Type: multipart/related; boundary=b{n}\n\n--b{n}\n" for n in range(900))
+    with pytest.raises(InputError, match=r"^a: (nested too deeply|no page in it) "):
+        source_of("".join(parts).encode(), "a", ".mhtml")
 
 
 def test_signs_that_chromium_draws_before_a_page_break_too_are_read_once() -> None:

@@ -23,6 +23,38 @@ def test_an_entry_is_read_and_a_missing_one_named() -> None:
         opened.read("c.txt")
 
 
+@pytest.mark.parametrize(
+    "asked", ["Folder/उड़ान.xml", "folder/उड़ान.xml", "Folder\\उड\u093cान.xml", "FOLDER/उड़ान.XML"]
+)
+def test_an_entry_is_found_however_its_name_is_written(asked: str) -> None:
+    opened = Archive(archive({"Folder/उड़ान.xml": "क"}), "x", "a book")
+    assert asked in opened
+    assert opened.entry(asked) == "Folder/उड़ान.xml"
+    assert opened.read(asked) == "क".encode()
+
+
+def test_of_two_names_alike_each_is_itself() -> None:
+    opened = Archive(archive({"a.xml": "क", "A.xml": "ख"}), "x", "a book")
+    assert (opened.read("a.xml"), opened.read("A.xml")) == ("क".encode(), "ख".encode())
+
+
+@pytest.mark.parametrize(
+    ("link", "base", "entry"),
+    [
+        ("b.xml", "a/c.xml", "a/b.xml"),
+        ("b.xml#place", "a/c.xml", "a/b.xml"),
+        ("../a/./B.xml", "d/c.xml", "a/b.xml"),
+        ("/a/b.xml", "d/c.xml", "a/b.xml"),
+        ("..\\a\\b.xml", "d/c.xml", "a/b.xml"),
+        ("a/%62.xml", "", "a/b.xml"),
+        ("../../../a/b.xml", "d/c.xml", "a/b.xml"),
+        ("none.xml", "a/c.xml", "a/none.xml"),
+    ],
+)
+def test_a_link_leads_to_an_entry(link: str, base: str, entry: str) -> None:
+    assert Archive(archive({"a/b.xml": "क"}), "x", "a book").linked(link, base) == entry
+
+
 def test_an_entry_that_unpacks_too_many_times_is_refused() -> None:
     with pytest.raises(InputError, match=r"x: bomb\.xml unpacks over 200 times"):
         Archive(archive({"bomb.xml": b"\0" * (4 << 20)}), "x", "a book")

@@ -151,3 +151,16 @@ def test_what_is_no_document_says_so() -> None:
     ):
         with pytest.raises(InputError, match=message):
             read_docx(data, "x")
+
+
+def test_an_archive_written_with_backslashes_is_read() -> None:
+    old = zipfile.ZipFile(io.BytesIO(made(article)))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            new.writestr(name.replace("/", "\\"), old.read(name))
+    usual, other = (
+        source_of(data, "x.docx", ".docx") for data in (made(article), buffer.getvalue())
+    )
+    assert other.text == usual.text
+    assert not other.unaccounted

@@ -57,6 +57,24 @@ def test_a_chapter_without_heading_gets_that_of_the_contents(
     )
 
 
+@pytest.mark.parametrize("link", ["TWO.xhtml", "/OEBPS/two.xhtml#start", r"..\OEBPS\two.xhtml"])
+def test_links_of_the_contents_may_be_written_as_those_of_the_package(link: str) -> None:
+    item = '<item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+    spine = '<itemref idref="c0"/><itemref idref="c1"/>'
+    contents = NCX.replace("two.xhtml#start", link)
+    book = epub(CHAPTERS, spine, {"OEBPS/toc.ncx": contents}, item, toc="n")
+    assert "# दूसरा अध्याय\n\nधनिया" in read_epub(book, "x").text
+
+
+@pytest.mark.parametrize("link", ["NOTES.xhtml#n1", r".\notes.xhtml#n1", "/OEBPS/notes.xhtml#n1"])
+def test_a_note_is_known_however_the_link_to_its_file_is_written(link: str) -> None:
+    mark = f'<p>होरी<a epub:type="noteref" href="{link}">1</a> आया।</p>'
+    notes = page('<p id="n1">एक किसान।</p>')
+    book = epub({"a.xhtml": page(mark), "notes.xhtml": notes})
+    (note,) = read_epub(book, "x").footnotes
+    assert (note.before, note.text) == ("होरी", "एक किसान।")
+
+
 def test_a_title_that_is_the_first_paragraph_is_made_the_heading() -> None:
     chapters = {"two.xhtml": page("<p>दूसरा अध्याय</p><p>धनिया बोली।</p>")}
     item = '<item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'

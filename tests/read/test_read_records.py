@@ -58,6 +58,7 @@ def test_a_place_is_the_line_of_the_record() -> None:
         ("क\n", ".csv", "क", "x.csv: no records in it", ""),
         ('{"a": 1,', ".json", "a", "x.json: damaged JSON", "save it again"),
         ("[" * 100_000, ".json", "a", "x.json: ", ""),
+        ('{"a": 1}\n' + "[" * 100_000, ".jsonl", "a", "x.jsonl, line 2: nested too deeply", ""),
         ('क,ख\n"अ,', ".csv", "क", "x.csv, line 2: damaged CSV", "save it again"),
     ],
 )

@@ -31,6 +31,11 @@ def test_each_command_gets_the_settings_it_has(tmp_path: Path) -> None:
     }
 
 
+def test_a_file_that_windows_wrote_is_read(tmp_path: Path) -> None:
+    assert defaults(tmp_path, '\ufeffengine = "espeak"\r\n')["say"] == {"engine": "espeak"}
+    assert line_of(tmp_path / "briefing.toml", "engine").endswith("briefing.toml, line 1")
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"briefing\.toml: no such file"):
         load_defaults(tmp_path / "briefing.toml", KNOWN)

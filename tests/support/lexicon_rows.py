@@ -17,8 +17,8 @@ from briefing.hindi.latin import english_numbers
 from briefing.hindi.lexicon.entries import ANYWHERE, FILES, Entry, entries
 from briefing.hindi.normalize.explain import explain
 from briefing.hindi.normalize.normalize import spoken
-from briefing.hindi.pronounce.dots import restore
 from briefing.hindi.pronounce.letters import spell
+from briefing.hindi.pronounce.nukta import restore
 
 GOLD = DATA / "lexicon.tsv"
 
@@ -27,6 +27,7 @@ PROBES = {
     "before figure": "वह {} 7 देखें",
     "before file": "वह {} 7/2021 देखें",
     "before year": "वह {} 1957 देखें",
+    "before place": "वह {} 7.14.2 देखें",
     "before word": "वह {} राव",
     "before name": "वह {} राकेश गुप्ता",
     "of a match": "आज {} vs भारत",
@@ -34,7 +35,7 @@ PROBES = {
     "in brackets": "माधोपुर ({}) में",
     "after ordinal": "पहला {} छपा",
     "after century": "शताब्दी {} में",
-    "after stroke": "यह 5 मीटर/{} तक",
+    "after slash": "यह 5 मीटर/{} तक",
     "with amount": "यह 5 {} में",
     "in date": "यह 5 {} 2020 को",
     "in address": "https://{}.in पर",

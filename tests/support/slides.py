@@ -18,21 +18,30 @@ NAMESPACES = " ".join(
 )
 
 
-def slide(shapes: str, parts: Mapping[str, tuple[str, str]] | None = None) -> bytes:
-    """A presentation of one slide with `shapes`; `parts` by their names, each with its kind."""
+def slide(
+    shapes: str, parts: Mapping[str, tuple[str, str]] | None = None, hidden: str = ""
+) -> bytes:
+    """A presentation of one slide with `shapes`; `parts` by their names, each with its kind.
+
+    `hidden` are the shapes of another slide, which is not shown.
+    """
     related = {name: kind for name, (kind, _) in (parts or {}).items()}
+    slides = {"slides/slide1.xml": ("", shapes)}
+    slides |= {"slides/slide2.xml": (' show="0"', hidden)} if hidden else {}
+    listed = "".join(f'<p:sldId id="{n}" r:id="{name}"/>' for n, name in enumerate(slides, 256))
     return archive(
         {
             "_rels/.rels": relations({"ppt/presentation.xml": "officeDocument"}),
             "ppt/presentation.xml": (
-                f"<p:presentation {NAMESPACES}><p:sldIdLst>"
-                '<p:sldId id="256" r:id="slides/slide1.xml"/></p:sldIdLst></p:presentation>'
+                f"<p:presentation {NAMESPACES}><p:sldIdLst>{listed}</p:sldIdLst></p:presentation>"
             ),
-            "ppt/_rels/presentation.xml.rels": relations({"slides/slide1.xml": "slide"}),
-            "ppt/slides/slide1.xml": (
-                f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{shapes}</p:spTree></p:cSld></p:sld>"
-            ),
+            "ppt/_rels/presentation.xml.rels": relations(dict.fromkeys(slides, "slide")),
             "ppt/slides/_rels/slide1.xml.rels": relations(related),
+        }
+        | {
+            f"ppt/{name}": f"<p:sld {NAMESPACES}{how}><p:cSld><p:spTree>{said}"
+            "</p:spTree></p:cSld></p:sld>"
+            for name, (how, said) in slides.items()
         }
         | {f"ppt/slides/{name}": content for name, (_, content) in (parts or {}).items()}
     )

@@ -11,7 +11,8 @@ import pytest
 from stub_engine import Stub, script_of
 
 from briefing.document import Utterance
-from briefing.engines import Voice
+from briefing.engines import Voice, called
+from briefing.engines.foreign import Guarded
 from briefing.errors import BriefingError, EngineBusy, NetworkError, SynthesisFailed
 from briefing.synthesis import retry
 from briefing.synthesis.rate_limit import Pace
@@ -164,6 +165,19 @@ def test_after_five_failures_in_a_row_a_service_is_left_alone(clock: Clock, pace
     assert error.message == "online failed 5 times in a row"
     assert error.hint.startswith("try again in 60 s")
     assert engine.said == []
+
+
+def test_engines_of_other_packages_have_a_circuit_and_turns_each(
+    clock: Clock, tmp_path: Path
+) -> None:
+    pace = Pace(tmp_path, per_minute=600)
+    one, other = (Guarded(name, Online()) for name in ("one", "other"))
+    for _ in range(5):
+        circuit(called(one)).failed()
+    with pytest.raises(NetworkError, match="one failed 5 times in a row"):
+        patiently(one, SENTENCE, pace)
+    assert patiently(other, SENTENCE, pace).rate
+    assert [path.name for path in tmp_path.iterdir()] == ["other.turn"]
 
 
 def test_after_a_rest_one_request_decides(clock: Clock, pace: Pace) -> None:

@@ -38,7 +38,7 @@ def decoding(path: Path) -> Iterator[tuple[int, Iterator[Samples]]]:
             with path.open("rb") as raw, soundfile.SoundFile(raw.fileno(), closefd=False) as file:
                 blocks = file.blocks(_BLOCK, dtype="float32", always_2d=True)
                 yield file.samplerate, (np.ascontiguousarray(block[:, 0]) for block in blocks)
-    except (RuntimeError, OSError, ValueError) as error:  # what both libraries raise
+    except (RuntimeError, OSError, ValueError, IndexError) as error:  # what both libraries raise
         raise OutputError(
             f"{path}: the file just written cannot be decoded", "check the disk and run it again"
         ) from error

@@ -120,9 +120,8 @@ def write_opus_at(
 
     The blocks have `rate` samples a second.
     """
-    level = 1 - (kilobits - 6) / 250  # libsndfile's scale runs from 256 to 6 kbit/s
-    kind = {"format": "OGG", "subtype": "OPUS", "compression_level": level}
-    _write(resampled(OPUS_RATE, blocks, rate), part, OPUS_RATE, channels, **kind)
+    sound = resampled(OPUS_RATE, blocks, rate)
+    _write(sound, part, OPUS_RATE, channels, **opus(kilobits))
     with tagging(part.target):
         file: Any = OggOpus(part.path)  # type: ignore[no-untyped-call]
         file.update(comments(tags))
@@ -132,6 +131,11 @@ def write_opus_at(
         file.save()
         _number(part)
     part.settle()
+
+
+def opus(kilobits: int) -> dict[str, Any]:
+    """What libsndfile is told for Opus: its scale runs from 256 to 6 kbit/s."""
+    return {"format": "OGG", "subtype": "OPUS", "compression_level": 1 - (kilobits - 6) / 250}
 
 
 def _write(blocks: Iterable[Samples], part: Part, rate: int, channels: int, **kind: Any) -> None:

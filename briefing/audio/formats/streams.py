@@ -16,7 +16,7 @@ import soundfile
 from briefing.audio import RATE
 from briefing.audio.formats import mp3
 from briefing.audio.formats.m4a import pyav
-from briefing.audio.formats.sndfile import OPUS_RATE, resampled
+from briefing.audio.formats.sndfile import OPUS_RATE, opus, resampled
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
@@ -73,9 +73,7 @@ def _flac(blocks: Iterable[Samples]) -> Iterator[bytes]:
 
 
 def _opus(blocks: Iterable[Samples]) -> Iterator[bytes]:
-    level = 1 - (_KILOBITS - 6) / 250  # libsndfile's scale runs from 256 to 6 kbit/s
-    kind = {"format": "OGG", "subtype": "OPUS", "compression_level": level}
-    return _written(resampled(OPUS_RATE, blocks), OPUS_RATE, **kind)
+    return _written(resampled(OPUS_RATE, blocks), OPUS_RATE, **opus(_KILOBITS))
 
 
 def _aac(blocks: Iterable[Samples]) -> Iterator[bytes]:

@@ -19,6 +19,7 @@ from briefing.audio.dsp.loudness import (
     Energy,
     Floats,
     block_power,
+    clip_loudness,
     integrated,
 )
 from briefing.audio.timeline.place import place
@@ -51,7 +52,7 @@ def level(
     loudness = [take.profile.loudness for take in takes]
     voices = (take.piece.utterance.voice for take in takes)
     even = np.array(
-        [_evened(lufs, own[voice]) for lufs, voice in zip(loudness, voices, strict=True)]
+        [evened(lufs, own[voice]) for lufs, voice in zip(loudness, voices, strict=True)]
     )
     mono = target - BOTH_SPEAKERS
     # Gating leaves the silence before a chapter out of the loudness.
@@ -79,10 +80,10 @@ def _aimed(timeline: Timeline, gains: Floats, target: float) -> Floats:
 def _loudness_of(voice: str, takes: Sequence[Take]) -> float:
     """LUFS of all that one voice says."""
     said = (take.profile.energy for take in takes if take.piece.utterance.voice == voice)
-    return integrated(np.concatenate([block_power(energy) for energy in said]))
+    return clip_loudness(*said)
 
 
-def _evened(loudness: float, voice: float) -> float:
+def evened(loudness: float, voice: float) -> float:
     """Gain in dB that brings a voice to 0 LUFS, and a clip of it near the voice."""
     off = loudness - voice
     excess = max(abs(off) - TOLERANCE, 0.0)

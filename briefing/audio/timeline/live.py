@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.audio.dsp.loudness import BOTH_SPEAKERS
 from briefing.audio.stitch import stitch
-from briefing.audio.timeline.level import MOST, TOLERANCE
+from briefing.audio.timeline.level import evened
 from briefing.audio.timeline.place import place
 from briefing.audio.timeline.take import LeveledTake, Take
 
@@ -25,8 +25,6 @@ def heard(takes: Iterable[Take], target: float, lead_in: float = 0.0) -> Iterato
     voices: dict[str, float] = {}
     for take in takes:
         own = voices.setdefault(take.piece.utterance.voice, take.profile.loudness)
-        off = take.profile.loudness - own
-        excess = min(max(abs(off) - TOLERANCE, 0.0), MOST)
-        gain = target - BOTH_SPEAKERS - own - (excess if off > 0 else -excess)
+        gain = evened(take.profile.loudness, own) + target - BOTH_SPEAKERS
         yield from stitch(place([LeveledTake(take, 10 ** (gain / 20))], lead_in=lead_in))
         lead_in = 0.0

@@ -12,17 +12,16 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import cached_property
 from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from briefing.document import Boundary, Clip, Timing, Utterance, Word
 from briefing.engines import USUAL, Limit, Tuning, Voice
 from briefing.engines.kokoro import contour
-from briefing.engines.kokoro.mix import is_mix, mix_of
+from briefing.engines.kokoro.mix import VECTORS, is_mix, mix_of
 from briefing.engines.kokoro.session import CPU
 from briefing.errors import SynthesisFailed
-from briefing.hindi.pronounce.pronounce import pronounce, pronounce_words
+from briefing.hindi.pronounce.pronounce import pronounced
 from briefing.hindi.prosody.questions import falling
 from briefing.io.machine import cores
 
@@ -35,7 +34,6 @@ _VOICES: tuple[Voice, ...] = (
     Voice("hf_asha", "female", "neural, a mix", _LICENCE),
     Voice("hm_dev", "male", "neural, a mix", _LICENCE),
 )
-_VECTORS = files("briefing.engines.kokoro") / "data" / "voices.npz"
 # One pass takes at most 510 phonemes; up to 200 the model reads at its best, and two passes
 # at once stay under 1 GB.
 _MOST = 180
@@ -47,7 +45,6 @@ _ENDS = frozenset(",.!?:;…")
 # to 74 ms before the time given, with all four voices (scripts/bench/word_times.py).
 _LATE = 0.05
 _SILENT = ';:,.!?—…"()“”'
-_WRITTEN_MARKS = _SILENT + "।॥"
 # ड़ is ɽ, but the model heard espeak-ng's "r." in training: its vector for ɽ is as short as those
 # of symbols never used, and words with "r." score higher. No stop is heard in them (5 ms).
 _FLAP, _FLAP_AS_TRAINED = "ɽ", "r."
@@ -178,7 +175,7 @@ def _load(model: Path, device: str, threads: int) -> Any:
     from briefing.engines.kokoro.session import open_session
 
     session = open_session(model, device, threads)
-    kokoro = kokoro_onnx.Kokoro.from_session(session, str(_VECTORS))
+    kokoro = kokoro_onnx.Kokoro.from_session(session, str(VECTORS))
     symbols = {token: symbol for symbol, token in kokoro.tokenizer.vocab.items()}
     kokoro.sess = Melodic(session, symbols)  # the library asks for an InferenceSession
     return kokoro
@@ -186,7 +183,7 @@ def _load(model: Path, device: str, threads: int) -> Any:
 
 def _prompt(utterance: Utterance) -> list[str]:
     """What the model is given for each word, the last closed by the mark that makes the melody."""
-    words = _phonemes(utterance.words)
+    words = pronounced(utterance.words)
     for place in falling([word.spoken for word in utterance.words]):
         words[place] = words[place].replace("?", ".")  # the melody of a question is not for it
     goes_on = utterance.boundary in (Boundary.CLAUSE, Boundary.WORD)
@@ -194,23 +191,9 @@ def _prompt(utterance: Utterance) -> list[str]:
     return [sounds.replace(_FLAP, _FLAP_AS_TRAINED) for sounds in words]
 
 
-def _phonemes(words: Sequence[Word]) -> list[str]:
-    """The phonemes of each word: the given ones with its marks, or those of what is spoken."""
-    said = pronounce_words(["" if word.phonemes else word.spoken for word in words])
-    return [
-        word.phonemes + _marks(word.spoken) if word.phonemes else sounds
-        for word, sounds in zip(words, said, strict=True)
-    ]
-
-
-def _marks(spoken: str) -> str:
-    """The marks that a word ends with, as the model knows them."""
-    return pronounce(spoken[len(spoken.rstrip(_WRITTEN_MARKS)) :])
-
-
 def _count(words: Sequence[Word]) -> int:
     """Symbols the model is given, with the blanks between words and the closing mark."""
-    return sum(len(sounds) + sounds.count(_FLAP) + 1 for sounds in _phonemes(words))
+    return sum(len(sounds) + sounds.count(_FLAP) + 1 for sounds in pronounced(words))
 
 
 def _timings(prompt: Sequence[str], phonemes: Sequence[Any]) -> tuple[Timing, ...]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_VECTORS = files("briefing.engines.kokoro") / "data" / "voices.npz"
+VECTORS = files("briefing.engines.kokoro") / "data" / "voices.npz"
+"""The voices, by their names, as the model takes them."""
 _EXAMPLE = "hf_alpha:0.6+hf_beta:0.4"
 
 
@@ -78,7 +79,7 @@ def _vectors(shares: tuple[tuple[str, float], ...]) -> NDArray[np.float32]:
     """Unpacked and added up once; a single voice is taken as it is, to the bit."""
     import numpy as np
 
-    with np.load(str(_VECTORS)) as vectors:
+    with np.load(str(VECTORS)) as vectors:
         if len(shares) == 1:
             alone: NDArray[np.float32] = vectors[shares[0][0]]
             return alone

@@ -62,7 +62,7 @@ def optimize(model: bytes, path: Path) -> InferenceSession:
     options = _options()
     options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_EXTENDED
     options.optimized_model_filepath = str(path)
-    return InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return InferenceSession(model, options, providers=[PROVIDERS[CPU]])
 
 
 def _options(threads: int = 1) -> SessionOptions:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+
+from briefing.engines.kokoro.mix import mix_of
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -60,9 +61,8 @@ def try_out(session: InferenceSession) -> Trial:
 
 def style(voice: str, tokens: int) -> NDArray[np.float32]:
     """What the model is given of a voice for so many tokens: shape (1, 256)."""
-    with np.load(str(files("briefing.engines.kokoro") / "data" / "voices.npz")) as voices:
-        vector: NDArray[np.float32] = voices[voice][tokens - 1]
-        return vector
+    vector: NDArray[np.float32] = mix_of(voice, [voice]).vectors[tokens - 1]
+    return vector
 
 
 def same(one: Trial, other: Trial) -> bool:

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from briefing.episode.cover import draw
-from briefing.errors import UsageError
 from briefing.io.optional import needed
 
 with needed("cover", "cover art"):
     from PIL import Image, ImageDraw
 
-    from briefing.episode.cover.designs import DESIGNS, Colors, Setting, put
+    from briefing.episode.cover.designs import Colors, Setting, design_called, put
     from briefing.episode.cover.typeset import Face
 
 WIDTH, HEIGHT = 1200, 630
@@ -46,9 +45,7 @@ def draw_card(card: Card, design: str, picture: bytes = b"") -> bytes:
     With `picture`, the JPEG of a square cover, that stands on the left; without, the ground of
     the design is drawn. A title too long ends with "…". The same gives the same bytes.
     """
-    if design not in DESIGNS:
-        raise UsageError(f"no cover design {design!r}", f"choose one of: {', '.join(DESIGNS)}")
-    _, colors = DESIGNS[design]
+    _, colors = design_called(design)
     image = Image.new("RGB", (WIDTH, HEIGHT), colors.ground)
     left = _EDGE
     with draw.PAINTING:
@@ -59,7 +56,7 @@ def draw_card(card: Card, design: str, picture: bytes = b"") -> bytes:
         else:
             _GROUNDS[design](ImageDraw.Draw(image), colors)
         _write(image, card, left, colors)
-    return _jpeg(image)
+    return draw.jpeg_within(image, BYTES_WANTED, (90, 80, 70, 55), progressive=True)
 
 
 def icon(picture: bytes, size: int, maskable: bool = False) -> bytes:
@@ -122,14 +119,3 @@ _GROUNDS: dict[str, Callable[[ImageDraw.ImageDraw, Colors], None]] = {
     "suraj": _suraj,
     "lahar": _lahar,
 }
-
-
-def _jpeg(image: Image.Image) -> bytes:
-    content = b""
-    for quality in (90, 80, 70, 55):
-        buffer = BytesIO()
-        image.save(buffer, "JPEG", quality=quality, optimize=True, progressive=True)
-        content = buffer.getvalue()
-        if len(content) <= BYTES_WANTED:
-            break
-    return content

@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw
 
 from briefing.episode.cover import typeset
 from briefing.episode.cover.typeset import Face
+from briefing.errors import UsageError
 
 CANVAS = 3000
 _LEFT = 260
@@ -99,6 +100,13 @@ DESIGNS: dict[str, tuple[Callable[[Image.Image, Words, Colors], None], Colors]] 
     "lahar": (lahar, Colors("#12233b", "#f5efe2", "#f0b840", "#3d5675")),
 }
 """Every design by its name: a newspaper (अख़बार), a sun (सूरज), a wave (लहर)."""
+
+
+def design_called(name: str) -> tuple[Callable[[Image.Image, Words, Colors], None], Colors]:
+    """What paints a design, and its colors. UsageError when there is no such design."""
+    if name not in DESIGNS:
+        raise UsageError(f"no cover design {name!r}", f"choose one of: {', '.join(DESIGNS)}")
+    return DESIGNS[name]
 
 
 def _write(

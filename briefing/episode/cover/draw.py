@@ -11,15 +11,16 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from briefing.episode.text import one_line, shortened
-from briefing.errors import InputError, UsageError
+from briefing.errors import InputError
 from briefing.io.optional import needed
 
 with needed("cover", "cover art"):
     from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-    from briefing.episode.cover.designs import CANVAS, DESIGNS, Words
+    from briefing.episode.cover.designs import CANVAS, Words, design_called
     from briefing.episode.cover.typeset import drawable
 
 FEED_SIZE = 3000
@@ -46,9 +47,7 @@ def draw_sizes(
     title: str, day: str, show: str, design: str, sizes: Sequence[int]
 ) -> tuple[bytes, ...]:
     """The same picture as a JPEG of each of `sizes`, drawn once. Raises as `draw` does."""
-    if design not in DESIGNS:
-        raise UsageError(f"no cover design {design!r}", f"choose one of: {', '.join(DESIGNS)}")
-    paint, colors = DESIGNS[design]
+    paint, colors = design_called(design)
     image = Image.new("RGB", (CANVAS, CANVAS), colors.ground)
     with PAINTING:
         paint(image, Words(*map(shown, (title, day, show))), colors)
@@ -111,12 +110,20 @@ def _jpeg(image: Image.Image, size: int) -> bytes:
         image = image.reduce(image.width // size) if image.width > size else image
     elif image.size != (size, size):
         image = image.resize((size, size), Image.Resampling.LANCZOS)
-    how = {"optimize": True, "progressive": size < SMALLEST, "dpi": (72, 72)}
+    how = {"progressive": size < SMALLEST, "dpi": (72, 72)}
+    return jpeg_within(image, BYTES_WANTED, (92, 86, 80, 70, 60), **how)
+
+
+def jpeg_within(image: Image.Image, most: int, qualities: Sequence[int], **how: Any) -> bytes:
+    """`image` as a JPEG in the first of `qualities` in which it has at most so many bytes.
+
+    In the last of them where none is small enough; `how` is Pillow's.
+    """
     content = b""
-    for quality in (92, 86, 80, 70, 60):
+    for quality in qualities:
         buffer = BytesIO()
-        image.save(buffer, "JPEG", quality=quality, **how)
+        image.save(buffer, "JPEG", quality=quality, optimize=True, **how)
         content = buffer.getvalue()
-        if len(content) <= BYTES_WANTED:
+        if len(content) <= most:
             break
     return content

@@ -14,6 +14,7 @@ from briefing import __version__
 from briefing.document import Kind
 from briefing.episode.epub.content import Part
 from briefing.episode.epub.xhtml import ACTIVE, HEAD, PLAYING
+from briefing.episode.structure import nested
 from briefing.episode.text import one_line
 
 _TYPES = {
@@ -189,13 +190,7 @@ def _entries(parts: Sequence[Part], title: str) -> Iterator[_Entry]:
 def _contents(entries: Sequence[_Entry]) -> str:
     """Entries as lists in one another."""
     made = ["<ol>"]
-    at = 0
-    while at < len(entries):
-        level, address, title = entries[at]
-        under = at + 1
-        while under < len(entries) and entries[under][0] > level:
-            under += 1
-        inner = _contents(entries[at + 1 : under]) if under > at + 1 else ""
+    for (_, address, title), under in nested(entries, lambda entry: entry[0]):
+        inner = _contents(under) if under else ""
         made.append(f'<li><a href="{address}">{escape(title)}</a>{inner}</li>')
-        at = under
     return "".join([*made, "</ol>"])

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from briefing.document import Kind, Table
 from briefing.episode.epub.content import Block, Line, Page, Part, Reference
+from briefing.episode.structure import nested
 from briefing.episode.text import carried, one_line
 
 HEAD = (
@@ -112,16 +113,10 @@ def _list(items: Sequence[Block]) -> str:
     """Items as lists in one another; numbers stand in the text, for they are said."""
     tag = "ol" if items[0].numbered else "ul"
     made = [f"<{tag}>"]
-    at = 0
-    while at < len(items):
-        item = items[at]
-        under = at + 1
-        while under < len(items) and items[under].form.level > item.form.level:
-            under += 1
-        inner = f"\n{_list(items[at + 1 : under])}" if under > at + 1 else ""
+    for item, under in nested(items, lambda item: item.form.level):
+        inner = f"\n{_list(under)}" if under else ""
         bullet = "" if item.numbered else ' class="bullet"'
         made.append(f'<li id="{item.id}"{bullet}>{_lines(item)}{inner}</li>')
-        at = under
     return "".join([*made, f"</{tag}>"])
 
 

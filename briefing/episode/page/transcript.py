@@ -16,7 +16,7 @@ from typing import Any
 
 from briefing.document import Cue, Episode, Form, Kind
 from briefing.episode.page.rows import Cells, cells_of
-from briefing.episode.structure import number_of, outline
+from briefing.episode.structure import nested, number_of, outline
 from briefing.episode.text import carried, clock
 
 Block = dict[str, Any]
@@ -94,15 +94,14 @@ def _block(episode: Episode, said: Sequence[Numbered], level: int, link: Link) -
 
 def _lists(items: Sequence[Block]) -> Iterator[Block]:
     """Items as lists in one another; where bullets follow numbers another list begins."""
-    at = 0
-    while at < len(items):
-        made = _list(items[at])
-        while at < len(items) and _is_beside(items[at], made):
-            under = at + 1
-            while under < len(items) and items[under]["level"] > items[at]["level"]:
-                under += 1
-            made["items"].append(items[at] | {"lists": list(_lists(items[at + 1 : under]))})
-            at = under
+    made: Block | None = None
+    for item, under in nested(items, lambda item: int(item["level"])):
+        if made is None or not _is_beside(item, made):
+            if made:
+                yield made
+            made = _list(item)
+        made["items"].append(item | {"lists": list(_lists(under))})
+    if made:
         yield made
 
 
@@ -118,7 +117,7 @@ def _list(first: Block) -> Block:
 
 def _is_beside(item: Block, made: Block) -> bool:
     ordered = item["number"] is not None
-    return not made["items"] or (item["level"] <= made["level"] and ordered == made["ordered"])
+    return bool(item["level"] <= made["level"] and ordered == made["ordered"])
 
 
 def _table(members: Sequence[Block], rows: Mapping[int, Cells]) -> Block:

@@ -12,6 +12,7 @@ from briefing.document import Cue, Episode, Span
 from briefing.episode import chapters, dates
 from briefing.episode.page import transcript
 from briefing.episode.page.rows import visible
+from briefing.episode.structure import nested
 from briefing.episode.summary import summary
 from briefing.episode.text import carried, clock, one_line, title_of
 
@@ -116,15 +117,8 @@ def _moment_link(audio: str, start: float, sentence: int) -> str:
 
 def _nested(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Entries with those that stand under them, by their levels."""
-    made: list[dict[str, Any]] = []
-    at = 0
-    while at < len(entries):
-        under = at + 1
-        while under < len(entries) and entries[under]["level"] > entries[at]["level"]:
-            under += 1
-        made.append(entries[at] | {"under": _nested(entries[at + 1 : under])})
-        at = under
-    return made
+    pairs = nested(entries, lambda entry: int(entry["level"]))
+    return [entry | {"under": _nested(under)} for entry, under in pairs]
 
 
 def _sentence_at(episode: Episode, start: float) -> int:

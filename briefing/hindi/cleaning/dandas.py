@@ -41,6 +41,7 @@ _L_AFTER_PLACE = later(
     rf"(?= (?!(?:से|को|का|की|के|में|पर|तथा|और|तक) )[{WORD}])",
     re.MULTILINE,
 )
+_L_AFTER_BRACKET = later(rf"(?<=\)) ?l(?= [{WORD}])")
 _L_AT_LINE_END = later(rf"(?<=[{WORD}]{{2}}) ?l(?=[ \t]*$)", re.MULTILINE)
 
 
@@ -84,6 +85,7 @@ def letters_to_dandas(text: str) -> str:
     text = _LETTERS_AROUND_A_VERSE.sub(r"॥ \2 ॥", text)
     text = _LETTERS_AROUND_A_LINE.sub(lambda at: f"॥ {at['all'] or at['head']} ॥", text)
     text = _LETTERS_BEHIND.sub("॥", text)
+    text = _L_AFTER_BRACKET.sub("।", text)
     text = _L_AT_LINE_END.sub("।", _L_AFTER_PLACE.sub(r"\1।", text))
     return _L_AFTER_VERB.sub(_danda_after_verb, text)
 

@@ -86,7 +86,7 @@ _GLUED_TO_OCLOCK = later(rf"(?<=[0-9{DIGITS}] बजे)(?=(?:तक|से|क�
 _TIME_BEHIND_A_YEAR = later(r"(?<=[ ,]20[0-9]{2})/(?=[0-9]{1,2}:[0-5][0-9])")
 _OPTION_STOP = later(r"(?<![A-Za-z(])([A-Ea-e]\))\.(?=\s)")
 """A). and B)."""
-_LAST_STROKE = later(rf"(?<=[{WORD}]) ?/(?=[ \t]*$)", re.MULTILINE)
+_LAST_SLASH = later(rf"(?<=[{WORD}]) ?/(?=[ \t]*$)", re.MULTILINE)
 _EQUATION = later(rf"(?<![{WORD}])समी[.०॰] ?(?=\([0-9{DIGITS}ivx]{{1,4}}\))")
 _NO_BLANK_AFTER_COMMA = later(rf"(?<=[{WORD}])([,;])(?=[{WORD}“‘])")
 
@@ -184,7 +184,7 @@ def unify_blanks_at_stops(text: str) -> str:
     if ")." in text:
         text = _OPTION_STOP.sub(r"\1", text)
     if "/" in text:
-        text = _TIME_BEHIND_A_YEAR.sub(" / ", _LAST_STROKE.sub("", text))
+        text = _TIME_BEHIND_A_YEAR.sub(" / ", _LAST_SLASH.sub("", text))
     if "‚" in text or "،" in text:
         text = _LOW_QUOTE_FOR_COMMA.sub(",", text)
     if " ." in text:

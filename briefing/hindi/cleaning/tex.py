@@ -16,6 +16,7 @@ from briefing.hindi.cleaning.linear import (
     raised,
     root,
 )
+from briefing.hindi.lexicon.tables import table
 from briefing.io.later import later
 
 FORMULA = "(सूत्र)"
@@ -80,26 +81,6 @@ _KEPT = str.maketrans("^_", "\ue000\ue001")  # of powers and indices already rea
 _PUT_BACK = str.maketrans("\ue000\ue001*", "^_∗")  # a star would be a mark of Markdown
 _SIGNS = {"vec": "→", "overrightarrow": "→", "overline": "¯", "bar": "¯", "hat": "^",
           "tilde": "~", "dot": "."}  # fmt: skip
-_NAMES = {
-    "times": "×", "div": "÷", "cdot": "⋅", "pm": "±", "mp": "∓", "ast": "∗", "circ": "∘",
-    "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠", "ne": "≠", "approx": "≈",
-    "equiv": "≡", "sim": "∼", "cong": "≅", "propto": "∝", "ll": "≪", "gg": "≫",
-    "lt": "<", "gt": ">", "infty": "∞", "partial": "∂", "nabla": "∇", "sum": "∑", "prod": "∏",
-    "int": "∫", "iint": "∬", "iiint": "∭", "oint": "∮", "in": "∈", "notin": "∉", "ni": "∋",
-    "subset": "⊂", "subseteq": "⊆", "supset": "⊃", "supseteq": "⊇", "cup": "∪", "cap": "∩",
-    "bigcup": "⋃", "bigcap": "⋂", "emptyset": "∅", "varnothing": "∅", "setminus": "∖",
-    "forall": "∀", "exists": "∃", "neg": "¬", "land": "∧", "lor": "∨", "wedge": "∧", "vee": "∨",
-    "to": "→", "rightarrow": "→", "longrightarrow": "→", "Rightarrow": "⇒", "implies": "⇒",
-    "leftarrow": "←", "leftrightarrow": "↔", "Leftrightarrow": "⇔", "iff": "⇔", "mapsto": "↦",
-    "rightleftharpoons": "⇌", "therefore": "∴", "because": "∵", "angle": "∠", "perp": "⊥",
-    "parallel": "∥", "triangle": "△", "mid": "∣", "degree": "°", "prime": "′", "ldots": "⋯",
-    "cdots": "⋯", "dots": "⋯", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ",
-    "epsilon": "ε", "varepsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ", "vartheta": "θ",
-    "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π",
-    "rho": "ρ", "sigma": "σ", "tau": "τ", "upsilon": "υ", "phi": "φ", "varphi": "φ", "chi": "χ",
-    "psi": "ψ", "omega": "ω", "ell": "l", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ",
-    "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "hbar": "ħ",
-}  # fmt: skip
 _SPELLED = later(
     r"(?<![A-Za-z])(?P<of>sin|cosec|cos|tan|cot|sec) ?"
     r"(?:\^?\(?(?P<raised>[23])\)?|(?P<set>[²³]))? ?"
@@ -220,20 +201,21 @@ def _read_lost(match: re.Match[str]) -> str:
 
 def _spelled(match: re.Match[str]) -> str:
     raised = {"2": "²", "3": "³", None: match["set"] or ""}[match["raised"]]
-    return f"{match['of']}{raised} {_NAMES[match['angle']]}"
+    return f"{match['of']}{raised} {table('tex')[match['angle']]}"
 
 
 def _group(match: re.Match[str], first: int) -> str:
     """What is in a group in braces or is the one sign that stands for it."""
     group = match[first] if match[first] is not None else match[first + 1] or ""
-    return _NAMES.get(group.removeprefix("\\"), group) if group.startswith("\\") else group
+    return table("tex").get(group.removeprefix("\\"), group) if group.startswith("\\") else group
 
 
 def _named(match: re.Match[str]) -> str:
     name, blank, raised_or_lowered = match.groups()
     if name in FUNCTIONS:
         return f" {name}" if raised_or_lowered else f" {name} "
-    return _NAMES[name] + blank if name in _NAMES else match[0]
+    sign = table("tex").get(name)
+    return sign + blank if sign else match[0]
 
 
 _STEPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (

@@ -95,23 +95,11 @@ def _stretches(text: str) -> Iterator[list[re.Match[str]]]:
 
 def _is_hindi(written: Sequence[str]) -> bool:
     """Whether words are Hindi: by those that are only Hindi, else by how many may be."""
-    words, known = [letters_of(word) for word in written], roles()
-    shouted = len(written) >= _UNMARKED and all(map(str.isupper, written))
-    marks = [
-        word
-        for before, word, as_written, behind in zip(
-            ["", *words], words, written, [*words[1:], ""], strict=False
-        )
-        if (shouted or not as_written.isupper())
-        and (
-            known.get(word.partition("-")[0]) == "mark"
-            or _has_hindi_ending(word)
-            or beside(word, before, behind) not in {"", ENGLISH}
-        )
-    ]
+    words = [letters_of(word) for word in written]
+    marks = _only_hindi(words, written)
     english = sum(
-        known.get(word) == "english" and not (index and as_written == "A")  # cos A
-        for index, (word, as_written) in enumerate(zip(words, written, strict=True))
+        roles().get(word) == ENGLISH and not (index and written[index] == "A")  # cos A
+        for index, word in enumerate(words)
     )
     symbols = len(words) > _FEWEST and all(len(w) == 2 and w.istitle() for w in written)  # He, Ne
     if symbols or len(words) < _FEWEST or (english and english >= len(marks)):
@@ -126,6 +114,21 @@ def _is_hindi(written: Sequence[str]) -> bool:
     if not marks and (len(words) < _UNMARKED or any(map(str.istitle, written[1:]))):
         return False  # a name
     return 2 * sum(map(_may_be_hindi, words)) > len(words)
+
+
+def _only_hindi(words: Sequence[str], written: Sequence[str]) -> list[str]:
+    """The words that are Hindi alone, or beside these; one in capitals only where all are so."""
+    shouted = len(written) >= _UNMARKED and all(map(str.isupper, written))
+    return [
+        word
+        for before, word, as_written, behind in zip(
+            ["", *words], words, written, [*words[1:], ""], strict=False
+        )
+        if shouted or not as_written.isupper()
+        if roles().get(word.partition("-")[0]) == "mark"
+        or _has_hindi_ending(word)
+        or beside(word, before, behind) not in {"", ENGLISH}
+    ]
 
 
 def _likely_hindi(word: str) -> float:

@@ -36,28 +36,6 @@ _BEFORE_H, _BEHIND_H = "h", "H"
 """The inherent vowels of the first letter and of ह behind it, which sound like e: शहर, पहन."""
 _ONCE = 0.2
 """What it costs to write such a letter once: pakka is पक्का, paka may be."""
-_SPELLINGS = {
-    "अ": "a 0 u .5 e .6 o .9", "आ": "aa 0 a .12", "इ": "i 0 e .5 ee .6 y .8",
-    "ई": "i .1 ee 0 y .4 yi .15 ii 0 ie .4 e .7", "उ": "u 0 oo .5 o .7", "ऊ": "u .1 oo 0 uu 0 o .7",
-    "ए": "e 0 ei .15 ey .2 ay .4 ai .5 ye .25 a .9", "ऐ": "ai 0 e .25 ei .3 ay .3 a .7 ae .4",
-    "ओ": "o 0 oh .4 u .8", "औ": "au 0 ou .2 o .3 aw .3 ow .4", "ऑ": "o 0 au .3 aw .4",
-    "ऋ": "ri 0 r .6 ru .4 ree .5", "ऍ": "a .2 e .2", "क्ष": "ksh 0 x .3 ks .35",
-    "ज्ञ": "gy 0 gn .4 jn .3 gny .4", "च्छ": "chh 0 cch 0 cchh 0 chchh 0 chch .1 ch .2",
-    "च्च": "cch 0 chch 0 ch .2 chh .2", "क": "k 0 c .8 ck .6 q .3", "क़": "q 0 k 0",
-    "ख": "kh 0 k .9", "ख़": "kh 0 k .8", "ग": "g 0", "ग़": "g .1 gh 0", "घ": "gh 0 g .9",
-    "ङ": "n .2 ng .2", "च": "ch 0 c .5", "छ": "chh 0 ch .15", "ज": "j 0 z .2 g .9",
-    "ज़": "z 0 j .2", "झ": "jh 0 j .8 z .9", "ञ": "n 0", "ट": "t 0", "ठ": "th 0 t .7", "ड": "d 0",
-    "ड़": "d .1 r .1 rh .3 dd .3 dh .3", "ढ": "dh 0 d .8", "ढ़": "dh 0 rh .1 d .6 r .7", "ण": "n 0",
-    "त": "t 0 th .5", "थ": "th 0 t .8", "द": "d 0 dh .7", "ध": "dh 0 d .7", "न": "n 0", "प": "p 0",
-    "फ": "ph 0 f 0", "फ़": "f 0 ph .1", "ब": "b 0", "भ": "bh 0 b .7", "म": "m 0",
-    "य": "y 0 _ .45 i .5", "र": "r 0", "ल": "l 0", "व": "v 0 w 0 _ .8 o .5", "श": "sh 0 s .25",
-    "ष": "sh 0 s .25", "स": "s 0 sh .7", "ह": "h 0 _ .5", "ळ": "l 0", "ं": "n 0 m .2 _ .15",
-    "ँ": "n 0 _ .12", "ः": "h .1 _ .1", _FIRST: "a 0 u .5 e .6 o .9 _ .6",
-    _DROPPED: "_ 0 a .55", _BEFORE_H: "a 0 e .1 o .9 _ .6", _BEHIND_H: "a 0 _ .08 e .15 u .6 i .7",
-    _INHERENT: "a 0 _ .08 u .6 e .5 i .7 o .9", _FINAL: "_ 0 a .7", _JOINED: "_ 0 a .35",
-    _FINAL_JOINED: "a 0 _ .2", _LAST_A: "a 0 aa .04",
-}  # fmt: skip
-"""Each sound and its spellings, each before its cost, set by hand; _ is no letter at all."""
 
 _NASALS = frozenset("ंँ")
 _HAVING = [_INHERENT, "क", _INHERENT, "र"]
@@ -175,7 +153,7 @@ def _lower(costs: dict[int, float], at: int, cost: float) -> None:
 
 @lru_cache(maxsize=8192)  # most of the words of the lists are asked about again and again
 def _units(word: str) -> tuple[str, ...]:
-    """The sounds of a written word, each a key of `_SPELLINGS`."""
+    """The sounds of a written word, each a key of `data/spellings.tsv`."""
     units: list[str] = []
     is_open = False  # a consonant whose vowel is not yet known
     for sign in _UNIT.findall(word):
@@ -192,7 +170,7 @@ def _units(word: str) -> tuple[str, ...]:
         if units[-4:] == _HAVING:
             units[-4] = _DROPPED
         return (*units, _last_inherent(units))
-    if units and units[-1] in _SPELLINGS:
+    if units and units[-1] in tables.table("spellings"):
         last = -2 if units[-1] in _NASALS else -1
         if len(units) + last >= _DROPPED_BEHIND and units[last - 2] == _INHERENT:
             units[last - 2] = _DROPPED
@@ -219,7 +197,8 @@ def _inherent(units: list[str], following: str) -> str:
 def _ways(unit: str) -> tuple[tuple[str, float], ...]:
     if unit[0] == _SAME:
         return (("", _ONCE), *_ways(unit[1:]))
-    row = _SPELLINGS.get(unit, f"{unit} 0").split()  # a sign that nobody writes in Latin letters
+    listed = tables.table("spellings").get(unit, f"{unit} 0")  # a sign that nobody writes so
+    row = listed.split()
     return tuple((a.strip("_"), float(b)) for a, b in zip(row[::2], row[1::2], strict=True))
 
 

@@ -129,7 +129,7 @@ def _rest(entry: str) -> str:
     return re.escape(entry[1:]).replace(r"\ ", "(?: +|-)")
 
 
-PATTERN = later(lambda: rf"(?={_PART})(?:(?:{_phrases()})(?!{_PART})|{TOKEN.pattern})")
+PATTERN = later(lambda: rf"(?!Ø ?[0-9])(?={_PART})(?:(?:{_phrases()})(?!{_PART})|{TOKEN.pattern})")
 """Any listed phrase or token in running text, the longest phrase first; linear."""
 
 

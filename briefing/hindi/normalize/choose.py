@@ -16,11 +16,8 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 from briefing.hindi.normalize.precedence import CLASSES
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, Value, cues, pieces
-
-_FIGURE = re.compile(r"[0-9]")
-_MOST_FIGURES = 12
-"""More are asked for by no rule."""
+from briefing.hindi.normalize.prefilter import PLACES, Index, Prefilter, prefilter_of
+from briefing.hindi.normalize.rule import Rule, SemioticClass, Value
 
 
 class Candidate(NamedTuple):
@@ -47,43 +44,26 @@ class _Ranked(NamedTuple):
     order: int
     semiotic_class: SemioticClass
     rule: Rule
-    hint: frozenset[str]
+    prefilter: Prefilter
 
 
 @cache
 def _ranked() -> tuple[_Ranked, ...]:
     return tuple(
-        _Ranked(rank, order, semiotic_class, rule, frozenset(rule.hint))
+        _Ranked(rank, order, semiotic_class, rule, prefilter_of(rule))
         for rank, semiotic_class in enumerate(CLASSES)
         for order, rule in enumerate(semiotic_class.rules)
     )
 
 
 @cache
-def _with_cues(found: Cue, figures: int) -> tuple[_Ranked, ...]:
-    """The rules worth trying where the cues `found` and so many digits occur."""
-    return tuple(
-        ranked
-        for ranked in _ranked()
-        if (not ranked.rule.needs or ranked.rule.needs & found) and ranked.rule.figures <= figures
-    )
+def _index() -> Index:
+    return Index([(ranked.rule, ranked.prefilter) for ranked in _ranked()])
 
 
 def _worth_trying(text: str) -> list[_Ranked]:
-    characters, words = set(text), pieces(text)
-    found = cues(text)
-    figures = min(len(_FIGURE.findall(text)), _MOST_FIGURES) if Cue.DIGIT in found else 0
-    return [
-        ranked
-        for ranked in _with_cues(found, figures)
-        if (not ranked.hint or not characters.isdisjoint(ranked.hint))
-        and (not ranked.rule.words or not words.isdisjoint(ranked.rule.words))
-    ]
-
-
-@cache
-def _place(begins: str) -> re.Pattern[str]:
-    return re.compile(f"(?<![0-9])[0-9]|[{begins}](?<![0-9])")
+    every = _ranked()
+    return [every[number] for number in _index().worth_trying(text)]
 
 
 def choose(text: str, start: int = 0, end: int | None = None) -> list[Candidate]:
@@ -136,22 +116,23 @@ class _Queue:
 
         Only a match that would run over the end is looked for as if the text ended there.
         """
-        match = self._next(ranked.rule, position, len(self._text))
+        match = self._next(ranked, position, len(self._text))
         if match is not None and match.end() > self._end:
-            match = self._next(ranked.rule, position, self._end)
+            match = self._next(ranked, position, self._end)
         if match is not None:
             start, end = match.span()
             heappush(self._heads, (start, ranked.rank, -end, ranked.order, ranked, match))
 
-    def _next(self, rule: Rule, position: int, end: int) -> re.Match[str] | None:
-        """Where a rule says what its matches begin with, only these places are tried."""
-        if not rule.begins:
-            return rule.pattern.search(self._text, position, end)
-        places = self._places.get(rule.begins)
+    def _next(self, ranked: _Ranked, position: int, end: int) -> re.Match[str] | None:
+        """Where it is known what the matches of a rule begin with, only these places are tried."""
+        pattern, begins = ranked.rule.pattern, ranked.prefilter.begins
+        if not begins:
+            return pattern.search(self._text, position, end)
+        places = self._places.get(begins)
         if places is None:
-            places = [found.start() for found in _place(rule.begins).finditer(self._text)]
-            self._places[rule.begins] = places
-        try_at = rule.pattern.match
+            places = [found.start() for found in PLACES[begins].finditer(self._text)]
+            self._places[begins] = places
+        try_at = pattern.match
         for index in range(bisect_left(places, position), len(places)):
             if match := try_at(self._text, places[index], end):
                 return match

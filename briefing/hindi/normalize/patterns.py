@@ -25,12 +25,6 @@ SILENT = "\u2064"
 START = r"(?:(?<![0-9A-Za-z])|(?<=[0-9][xX]))(?<![0-9][.,:/])(?<![A-Za-z]-)"
 """Where a number may begin: not in another number or a code such as MiG-21, but as 400 in 4x400."""
 
-FIGURE = "0-9"
-"""What a number begins with."""
-
-SIGNED = "0-9½¼¾<>≤≥~≈+±(–-"
-"""What an amount begins with that may have a sign, also one of more or less."""
-
 END = r"(?![0-9A-Za-z])(?![.,:/][0-9])"
 """Where a number ends that no unit or letter follows."""
 
@@ -72,9 +66,14 @@ def after(match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | Non
     return pattern.match(match.string, match.end())
 
 
-def before(match: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | None:
-    """`pattern`, which ends in `\\Z`, right before the match (40 characters at most)."""
-    return pattern.search(match.string, max(0, match.start() - 40), match.start())
+def before(match: re.Match[str], pattern: re.Pattern[str], reach: int = 40) -> re.Match[str] | None:
+    """`pattern` in the `reach` characters before the match; one in `\\Z` ends right before it."""
+    return pattern.search(match.string, max(0, match.start() - reach), match.start())
+
+
+def near(match: re.Match[str], pattern: re.Pattern[str], reach: int = 60) -> re.Match[str] | None:
+    """`pattern` in the match or within `reach` characters on either side of it."""
+    return pattern.search(match.string, max(0, match.start() - reach), match.end() + reach)
 
 
 def in_brackets(match: re.Match[str]) -> bool:
@@ -113,6 +112,11 @@ def compare(sign: str | None, spoken: str) -> str:
 
 
 _escaped = cache(re.escape)
+
+
+def any_of(*patterns: str) -> str:
+    """The patterns as alternatives, tried in their order; each has its example beside it."""
+    return "|".join(patterns)
 
 
 def choice(words: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from briefing.hindi.normalize.classes.measures import measure, rates
 from briefing.hindi.normalize.classes.money import money
 from briefing.hindi.normalize.classes.names import addresses, codes, identifiers, telephone
 from briefing.hindi.normalize.classes.numbers import fractions, ordinals, plain, roman
-from briefing.hindi.normalize.classes.science import science
+from briefing.hindi.normalize.classes.science import formulas
 from briefing.hindi.normalize.classes.sport import scores
 from briefing.hindi.normalize.classes.times import durations, time
 from briefing.hindi.normalize.classes.verse import verses
@@ -34,7 +34,7 @@ PRECEDENCE: tuple[tuple[SemioticClass, str], ...] = (
     (verses.VERSE, "figures after the name of a scripture are chapter and verse"),
     (telephone.TELEPHONE, "the label before the figures says what they are"),
     (identifiers.IDENTIFIER, "it stands where a number names something, not where it counts"),
-    (science.FORMULA, "its letters are elements, or a quantity with an exponent"),
+    (formulas.FORMULA, "its letters are elements, or a quantity with an exponent"),
     (dates.DATE, "day and month are written as in a date, not as in a fraction or a score"),
     (durations.DURATION, "two colons, or a unit of time, mean how long, not when"),
     (time.TIME, "figures written as on a clock are not a range, score or decimal"),

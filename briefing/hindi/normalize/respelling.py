@@ -16,8 +16,8 @@ from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.aligned import PLACEHOLDER_BASE, AlignedText
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.pronounce import stems
-from briefing.hindi.pronounce.dots import bare, restore
 from briefing.hindi.pronounce.letters import spell
+from briefing.hindi.pronounce.nukta import bare, restore
 from briefing.io.later import later
 
 _INSIDE = rf"{WORD}A-Za-z0-9"
@@ -165,7 +165,7 @@ class Respelling:
             head, ending = word[:cut], word[cut:]
             said = self._respelled.get(head)
             if said and stems.takes(stems.Stem(head, stems.NOUN, ""), ending):
-                return said.removesuffix(VIRAMA) + stems.dotted(ending)
+                return said.removesuffix(VIRAMA) + stems.with_nukta(ending)
         return None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from enum import Flag, auto
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -28,16 +27,6 @@ Say = Callable[["re.Match[str]"], "Value | str | None"]
 """What a match is, or what it is said as; None where it is not of this kind after all."""
 
 
-class Cue(Flag):
-    """What must occur in a sentence for a rule to be worth trying."""
-
-    ANY = 0
-    DIGIT = auto()
-    LATIN = auto()
-    DOT = auto()
-    SIGN = auto()
-
-
 class Rule(NamedTuple):
     """One way to write something that is not said as written."""
 
@@ -49,19 +38,11 @@ class Rule(NamedTuple):
     """What a match is said as, or None to refuse it."""
     examples: tuple[tuple[str, str], ...]
     """Written and spoken, through the whole of `spoken`: its tests, and its line in the docs."""
-    needs: Cue = Cue.DIGIT
-    """It is tried only where one of these kinds of character occurs."""
     understood: bool = True
     """False where what it says is a guess, which is reported."""
-    hint: str = ""
-    """It is tried only where one of these characters occurs; "" is any."""
-    figures: int = 0
-    """It is tried only where so many ASCII digits occur in the sentence."""
-    begins: str = ""
-    """What a match begins with, as a regex class without its brackets, and with no figure before a
-    figure; "" is anything."""
     words: frozenset[str] = frozenset()
-    """It is tried only where one of these `pieces` occurs; none is any."""
+    """It holds only where one of these `pieces` occurs in the sentence; none is any. For words that
+    the pattern does not have, or has by the hundred; see `prefilter` for the others."""
 
 
 class SemioticClass(NamedTuple):
@@ -138,22 +119,3 @@ def beginnings(written: Iterable[str]) -> frozenset[str]:
     ['कि.', 'किमी', '₹']
     """
     return frozenset(found[0] for form in written if (found := _PIECE.match(form)))
-
-
-_DIGIT = later(r"[0-9]")
-_LATIN = later(r"[A-Za-z]")
-_SIGN = later(rf"[^{WORD}0-9A-Za-z\s।॥,?!.]")
-
-
-def cues(text: str) -> Cue:
-    """Which kinds of character, beyond plain Hindi, occur in `text`."""
-    found = Cue.ANY
-    if _DIGIT.search(text):
-        found |= Cue.DIGIT
-    if _LATIN.search(text):
-        found |= Cue.LATIN
-    if "." in text:
-        found |= Cue.DOT
-    if _SIGN.search(text):
-        found |= Cue.SIGN
-    return found

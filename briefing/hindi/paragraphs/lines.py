@@ -30,7 +30,12 @@ _ONE_PAUSE = 1.0  # seconds, where the mark gives no number
 
 _HEADING = later(r" {0,3}(#{1,6}) +(?=\S)(.*?)( +#+)?")
 _QUOTE = later(r" {0,3}(>(?![0-9₹$]) ?)+")
-_BULLET = later(rf" *([•●○◦▪■□‣⁃➤►▶✓✔]|[·*+-](?= )|=(?= [{LETTERS}])) *(?=\S)")
+_COUNTED = "से|का|के|की|को|और|या|एवं|है|पर|में|डिग्री|प्रतिशत|मीटर|किलोमीटर|विकेट|अंक|रन|रुपये|घंटे|मिनट"
+_BULLET = later(
+    rf" *([•●○◦▪■□‣⁃➤►▶✓✔]|[·*+-](?= )|=(?= [{LETTERS}])"
+    rf"|०(?= (?!(?:{_COUNTED})(?![{LETTERS}{SIGNS}]))[{LETTERS}])) *(?=\S)"
+)
+"""A circle may be typed as ०, but not before what is counted."""
 _NUMBER = later(
     rf" *(?:\(?[0-9{DIGITS}]{{1,3}}[.)](?: +(?=\S)|(?=[{LETTERS}“‘]))"
     rf"|\((?:[{LETTERS}][{SIGNS}]?|[A-Za-z]|[ivx]{{1,5}})\) *(?=\S)"

@@ -1,8 +1,8 @@
-"""Words that are two words without their dots, told apart by their neighbors.
+"""Words that are two words without their nuktas, told apart by their neighbors.
 
 सजा is सज़ा (punishment) but सजा in दुल्हन को सजा दिया; राज is राज but राज़ in राज खुल गया. Only where
 the words beside it decide is a line in `data/homographs.tsv`; everywhere else the more frequent
-word is said, which `dots.py` knows.
+word is said, which `nukta.py` knows.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Homograph(NamedTuple):
     """A line of data/homographs.tsv."""
 
     meant: str
-    """The word with the dots it has here."""
+    """The word with the nuktas it has here."""
     before: frozenset[str]
     """Words of which one stands before it."""
     after: frozenset[str]

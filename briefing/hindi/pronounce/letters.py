@@ -8,9 +8,11 @@ writes `r.`: to the voice a full stop is a full stop.
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 from briefing.devanagari import AVAGRAHA, JOINERS, NUKTA, VIRAMA, VISARGA
+from briefing.hindi.lexicon.tables import rows
 from briefing.io.later import later
 
 INHERENT = "a"  # written with the consonant; whether it is said is not decided yet
@@ -113,3 +115,9 @@ def letters(word: str) -> list[Letter]:
         if visarga or own_visarga:
             found.append(Letter("h", NONE))
     return found
+
+
+@cache
+def letter_names() -> tuple[str, ...]:
+    """What the letters of the Latin alphabet are called in Hindi, in each spelling: एफ, एफ़."""
+    return tuple({name: None for row in rows("letters") for name in row[:2] if not name.isascii()})

@@ -3,7 +3,7 @@
 Inherent vowels drop within a part and hardly across the boundary between two, so compounds
 and prefixed words are cut before the rule is applied, and an inflected word is cut as its
 base form is. Parts known to keep their own sound are in data/parts.tsv, whole words that
-no rule gets right in data/exceptions.tsv. Dots that a text left out are back (`dots.py`).
+no rule gets right in data/exceptions.tsv. Nuktas that a text left out are back (`nukta.py`).
 
 The result is a respelling: `-` between parts, virama where an inherent vowel drops, and
 avagraha where it stays although the rule would drop it (अदालऽतों).
@@ -12,11 +12,11 @@ avagraha where it stays although the rule would drop it (अदालऽतो�
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from briefing.devanagari import AVAGRAHA, CONSONANTS, NUKTA, VIRAMA, VOWEL_SIGNS, VOWELS
-from briefing.hindi.lexicon.tables import rows, table, words
-from briefing.hindi.pronounce.letters import NO_WORD, letters
+from briefing.hindi.lexicon.tables import table, words
+from briefing.hindi.pronounce.letters import NO_WORD, letter_names, letters
 from briefing.hindi.pronounce.schwa import drops_before_ending
 from briefing.hindi.pronounce.vowels import as_english_compound, is_foreign, with_signs
 from briefing.io.later import later
@@ -72,8 +72,7 @@ def _letter_names(word: str) -> str | None:
 @cache
 def _names() -> re.Pattern[str]:
     """The names of the English letters, the longest first."""
-    names = {name for row in rows("letters") for name in row[:2] if not name.isascii()}
-    longest_first = "|".join(sorted(names, key=len, reverse=True))
+    longest_first = "|".join(sorted(letter_names(), key=len, reverse=True))
     return re.compile(f"(?:{longest_first})(?![{VOWEL_SIGNS}])")
 
 
@@ -135,7 +134,8 @@ def _cut(word: str) -> str:
     if _is_verb(word):
         return word
     word = with_signs(word)
-    for way in (_english_halves, _before_a, _twice, _at_end, _echo, _at_start):
+    twice, echo = partial(_again, _TWICE), partial(_again, _ECHO)
+    for way in (_english_halves, _before_a, twice, _at_end, echo, _at_start):
         cut = way(word)
         if cut:
             return cut
@@ -161,16 +161,10 @@ def _at_end(word: str) -> str | None:
     return None
 
 
-def _twice(word: str) -> str | None:
-    """A verb whose stem is the same twice: चम-चमाता."""
-    same = _TWICE.match(word)
-    return same[1] + BOUNDARY + word[same.end(1) :] if same else None
-
-
-def _echo(word: str) -> str | None:
-    """A word whose beginning comes again: खट-खटाना."""
-    echo = _ECHO.match(word)
-    return echo[1] + BOUNDARY + word[echo.end(1) :] if echo else None
+def _again(pattern: re.Pattern[str], word: str) -> str | None:
+    """A word cut before what comes again: the whole of a stem, चम-चमाता, or most, खट-खटाना."""
+    found = pattern.match(word)
+    return found[1] + BOUNDARY + word[found.end(1) :] if found else None
 
 
 def _at_start(word: str) -> str | None:

@@ -12,14 +12,15 @@ from functools import lru_cache
 from itertools import cycle
 
 from briefing.devanagari import WORD
+from briefing.document import Word
 from briefing.hindi.alphabet import PUNCTUATION, SOUNDS
 from briefing.hindi.lexicon.forms import inflected
 from briefing.hindi.lexicon.tables import table
 from briefing.hindi.lexicon.user import Lexicon
-from briefing.hindi.pronounce.dots import restore
 from briefing.hindi.pronounce.homographs import meant
 from briefing.hindi.pronounce.letters import letters, spell
 from briefing.hindi.pronounce.morphology import BOUNDARY, STRESSED, respell
+from briefing.hindi.pronounce.nukta import restore
 from briefing.hindi.pronounce.phonology import phonemes as sounds
 from briefing.hindi.pronounce.schwa import decide
 from briefing.hindi.pronounce.stress import mark, unmarked
@@ -36,6 +37,7 @@ _TOKEN = later(r"\S+")
 _BLANKS = later(r"\s+")
 _LATIN = later(r"[A-Za-z\u00c0-\u024f]")
 _LANGUAGE_SWITCH = later(r"\([a-z-]+\)")  # espeak-ng's note of another voice
+_MARKS = ';:,.!?—…"()“”।॥'  # that a word may end with
 _PAUSES = {"।": ".", "॥": ".", "–": "—", "‒": "—", "―": "—", "«": "“", "»": "”"}
 
 
@@ -81,11 +83,22 @@ def pronounce_words(tokens: Sequence[str]) -> list[str]:
     return [pronounce(token, meant(tokens, place)) for place, token in enumerate(tokens)]
 
 
+def pronounced(words: Sequence[Word]) -> list[str]:
+    """The phonemes of each word: the given ones with its marks, or those of what is spoken."""
+    said = pronounce_words(["" if word.phonemes else word.spoken for word in words])
+    return [
+        word.phonemes + pronounce(word.spoken[len(word.spoken.rstrip(_MARKS)) :])
+        if word.phonemes
+        else sounds
+        for word, sounds in zip(words, said, strict=True)
+    ]
+
+
 @lru_cache(maxsize=1 << 16)
 def pronounce(word: str, spelling: str | None = None) -> str:
     """The phonemes of one spoken token with its punctuation, without blanks.
 
-    `spelling` is the word with the dots it has, where it is known. Letters of other scripts
+    `spelling` is the word with the nuktas it has, where it is known. Letters of other scripts
     are left to espeak-ng; signs that are not said give nothing.
     Raises MissingError only when such letters come and espeak-ng is not installed.
 
@@ -106,7 +119,7 @@ def _piece(match: re.Match[str], spelling: str | None) -> str:
 
 
 def _word(word: str) -> str:
-    """One Hindi word with all its dots, in the spelling of `spell`."""
+    """One Hindi word with all its nuktas, in the spelling of `spell`."""
     unstressed = table("unstressed").get(word)
     if unstressed:
         return unstressed

@@ -1,4 +1,4 @@
-"""Letters that only Persian, Arabic or English words have beside each other, and so their dots.
+"""Letters that only Persian, Arabic or English words have beside each other, and so their nuktas.
 
 What no list has is decided here, and only where Sanskrit and native Hindi have no such
 sequence: फ before a virama (हफ्ता, ऑफ्टर), ख before त (सख्त), ज in -इज्म. Native words
@@ -31,7 +31,7 @@ _LETTERS = {
         f"(?<=[{CONSONANTS}{VOWEL_SIGNS}])(?<!^बे)(?<!^नि)(?<!^सु)(?<!^अन)ढ(?!{VIRAMA})"
     ),
 }
-"""Where each of these letters has its dot."""
+"""Where each of these letters has its nukta."""
 
 _ROUND_O = later("[ॉऑॲॅ]")
 _ENGLISH_END = later("(?:मेंट|शन|शनल|िंग|र्स|र्ट|र्ड|स्ट|ल्ड|क्स|ट्स|इटर|इनर|ेंस|ैंस|ेशन|ाइड)$")
@@ -39,7 +39,7 @@ _ENGLISH_F = later(r"फ(?!ट|ल|ू|ि[रस]|ं|ँ|ें|ैल|ु[स
 
 
 def by_sequence(letters: str) -> str:
-    """`letters`, a word without any dot, with those that only loans have there.
+    """`letters`, a word without any nukta, with those that only loans have there.
 
     >>> by_sequence("गिफ्टेड"), by_sequence("सख्ती"), by_sequence("सौंफ")
     ('गिफ़्टेड', 'सख़्ती', 'सौंफ')

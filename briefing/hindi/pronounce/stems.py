@@ -1,8 +1,8 @@
-"""What inflects and derives from a stem with dots: गलत, गलती; लड़, लड़ना, लड़ाई; फ़ोटो, फ़ोटोग्राफ़र.
+"""What inflects and derives from a stem with nuktas: गलत, गलती; लड़, लड़ना, लड़ाई; फ़ोटो, फ़ोटोग्राफ़र.
 
 Endings are those of M. C. Shapiro, A Primer of Modern Standard Hindi (1989), chapters 2 to 6
 (inflection), and R. S. McGregor, Outline of Hindi Grammar (1995), section 39 (derivation).
-They are written without their own dots here; `dotted` puts those back.
+They are written without their own nuktas here; `with_nukta` puts those back.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ class Stem(NamedTuple):
     """A line of data/nuqta.tsv."""
 
     written: str
-    """The stem with its dots; a verb without ना."""
+    """The stem with its nuktas; a verb without ना."""
     kind: str
-    """NOUN (or adjective), FEMININE (its final ा never changes), VERB, SUFFIX or PLAIN (no dot)."""
+    """NOUN (or adjective), FEMININE (its ा never changes), VERB, SUFFIX or PLAIN (no nukta)."""
     origin: str
     """The language it came from: ar, fa, tr, pt, en, hi, or name."""
 
@@ -67,7 +67,7 @@ _TO_VERB_IN_A = _either(_INFINITE, _AFTER_A, "इश")
 _ENDINGS_OF_A = frozenset(_OF_A.split())
 _ENDINGS_OF_I = frozenset(("इयों", "इयां", "इयाँ", "इयो"))
 _ENDS_IN_VOWEL = later(f"[{VOWEL_SIGNS}ं]$")
-_DOTTED_ENDINGS = {
+_ENDINGS_WITH_NUKTA = {
     ending.replace(NUKTA, ""): ending
     for ending in (
         *("बाज़", "साज़", "ख़ोर", "ख़ाना", "फ़रोश", "फ़्ता", "फ़ता"),
@@ -113,13 +113,13 @@ def _endings(stem: Stem) -> Iterator[frozenset[str]]:
 
 @lru_cache(maxsize=1 << 12)
 def is_ending(head: str, ending: str) -> bool:
-    """Whether `ending` may follow a stem without dots, noun or verb."""
+    """Whether `ending` may follow a stem without nuktas, noun or verb."""
     return takes(Stem(head, VERB, ""), ending)
 
 
-def dotted(ending: str) -> str:
-    """An ending with its own dots: बाज is बाज़."""
-    for typed, meant in _DOTTED_ENDINGS.items():
+def with_nukta(ending: str) -> str:
+    """An ending with its own nuktas: बाज is बाज़."""
+    for typed, meant in _ENDINGS_WITH_NUKTA.items():
         if typed in ending:
             return ending.replace(typed, meant)
     return ending
@@ -127,6 +127,6 @@ def dotted(ending: str) -> str:
 
 @cache
 def prefixes() -> MappingProxyType[str, str]:
-    """Prefixes without and with their dots: गैर is ग़ैर."""
+    """Prefixes without and with their nuktas: गैर is ग़ैर."""
     listed = [row[0] for row in rows("prefixes")]
     return MappingProxyType({prefix.replace(NUKTA, ""): prefix for prefix in listed})

@@ -1,7 +1,7 @@
 """The tags of a podcast feed: who demands them, how many there may be, what they may hold.
 
 To add a rule, give the tag a line here; rules about several items at once are in
-`check_feed`.
+`check.py`.
 """
 
 from __future__ import annotations

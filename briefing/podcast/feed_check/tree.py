@@ -5,7 +5,6 @@ No entity of its own is expanded and nothing outside is fetched: such a feed is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -48,12 +47,6 @@ class Element:
     def first(self, name: str) -> Element | None:
         """The first child called `name`."""
         return next(iter(self.all(name)), None)
-
-    def within(self) -> Iterator[Element]:
-        """The element and everything inside it."""
-        yield self
-        for child in self.children:
-            yield from child.within()
 
 
 class _Builder:

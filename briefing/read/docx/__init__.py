@@ -71,8 +71,7 @@ def _reader(archive: Archive, main: str, depth: int) -> Reader:
     related = ooxml.relations(archive, main)
 
     def part(kind: str) -> Element | None:
-        found = (each.target for each in related.values() if each.kind == kind)
-        entry = next((target for target in found if target in archive), "")
+        entry = ooxml.of_kind(archive, related, kind)
         return ooxml.tree(archive.read(entry), f"{archive.origin}, {entry}") if entry else None
 
     styles = part("styles")
@@ -90,12 +89,8 @@ def _reader(archive: Archive, main: str, depth: int) -> Reader:
 
 def _read_notes(reader: Reader) -> None:
     """The notes that the text refers to, numbered, and those that only these refer to."""
-    parts = {
-        kind: target.target
-        for target in reader.related.values()
-        for kind in _NOTES
-        if target.kind == kind and target.target in reader.archive
-    }
+    entries = ((kind, ooxml.of_kind(reader.archive, reader.related, kind)) for kind in _NOTES)
+    parts = {kind: entry for kind, entry in entries if entry}
     found: dict[tuple[str, str], Element] = {}
     for kind, entry in parts.items():
         root = fields.part(reader.archive.read(entry), f"{reader.archive.origin}, {entry}")

@@ -135,13 +135,12 @@ def _is_data(rows: list[list[list[str]]]) -> bool:
 
 def _diagram(reader: Reader, element: Element) -> None:
     """SmartArt: its words are in a part of their own."""
-    target = reader.related.get(element.get("r:dm", ""))
-    if target is None or target.target not in reader.archive:
+    entry = reader.referred(element.get("r:dm", ""))
+    if not entry:
         reader.count("diagrams")
         return
-    data = reader.archive.read(target.target)
-    root = ooxml.tree(data, f"{reader.archive.origin}, {target.target}")
-    with reader.in_part(target.target):
+    root = ooxml.tree(reader.archive.read(entry), f"{reader.archive.origin}, {entry}")
+    with reader.in_part(entry):
         for point in ooxml.points(root):
             with reader.apart() as blocks:
                 reader.inside(point)
@@ -151,12 +150,12 @@ def _diagram(reader: Reader, element: Element) -> None:
 
 def _chart(reader: Reader, element: Element) -> None:
     """Its words and figures are in a part of their own."""
-    target = reader.related.get(element.get("r:id", ""))
-    if target is None or target.target not in reader.archive:
+    entry = reader.referred(element.get("r:id", ""))
+    if not entry:
         reader.count("charts")
         return
-    data = reader.archive.read(target.target)
-    found = charts.chart(ooxml.tree(data, f"{reader.archive.origin}, {target.target}"))
+    root = ooxml.tree(reader.archive.read(entry), f"{reader.archive.origin}, {entry}")
+    found = charts.chart(root)
     if not found.grids:
         reader.count("charts")
     if found.title:

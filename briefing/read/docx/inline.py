@@ -13,7 +13,7 @@ from briefing.read.docx.styles import Style, font_name, to_number
 from briefing.read.docx.symbols import character
 from briefing.read.legacy import is_legacy_font
 from briefing.read.markup import PICTURES, one_line
-from briefing.read.ooxml import child, is_on, value
+from briefing.read.ooxml import child, is_on, newest_form, value
 from briefing.read.typed import Typed
 
 _SILENT = (
@@ -123,8 +123,7 @@ def _note(reader: Reader, element: Element) -> None:
 
 def _alternatives(reader: Reader, element: Element) -> None:
     """One of several forms of the same thing, the newest one that has text."""
-    with_text = [each for each in element if "".join(each.itertext()).strip()]
-    for each in (with_text or list(element))[:1]:
+    for each in newest_form(element):
         reader.inside(each)
 
 

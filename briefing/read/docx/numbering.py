@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.devanagari import LETTERS, has_hindi
 from briefing.read.docx.styles import to_number
+from briefing.read.markup import roman
 from briefing.read.ooxml import child, is_on, value
 
 _LEVELS = 9
@@ -16,8 +17,6 @@ _PLACE = re.compile(r"%([1-9])")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]?\)?")
 _LETTER = re.compile(rf"\(?([{LETTERS}]|[A-Za-z]|[ivx]{{1,5}})[.)]?\)?")
 _ROMAN_LETTERS = frozenset("ivx")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-          (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _DIGITS = str.maketrans("0123456789", "०१२३४५६७८९")
 _MOST_LETTERS = 10  # times a letter is written again past the end of the alphabet
 
@@ -174,19 +173,11 @@ def _letters(first: int, count: int) -> Callable[[int], str]:
     return written
 
 
-def _roman(number: int) -> str:
-    letters = ""
-    for worth, letter in _ROMAN:
-        times, number = divmod(min(number, 3999), worth)
-        letters += letter * times
-    return letters
-
-
 _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerLetter": _letters(ord("A"), 26),
     "upperLetter": _letters(ord("A"), 26),
-    "lowerRoman": _roman,
-    "upperRoman": _roman,
+    "lowerRoman": roman,
+    "upperRoman": roman,
     "hindiNumbers": lambda number: str(number).translate(_DIGITS),
     # Word shows consonants for "hindiVowels" and vowels for "hindiConsonants" (MS-OI29500 2.1.540).
     "hindiVowels": _letters(ord("क"), 37),

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
+from briefing.read import ooxml
 from briefing.read.archive import Archive
 from briefing.read.docx.numbering import Numbering
 from briefing.read.docx.styles import Style, Styles
-from briefing.read.ooxml import Relation, relations
 from briefing.read.typed import shown
 
 Handlers: TypeAlias = "Mapping[str, Callable[[Reader, Element], None]]"
@@ -54,7 +54,7 @@ class Reader:
     """The entry of the archive that is the document itself."""
     part: str
     """The entry that is being read."""
-    related: dict[str, Relation]
+    related: dict[str, ooxml.Relation]
     """What `part` refers to."""
     blocks: list[str] = field(default_factory=list)
     """Paragraphs, items and headings, with their marks (`briefing.read.markup`)."""
@@ -97,9 +97,13 @@ class Reader:
     def in_part(self, part: str) -> Iterator[None]:
         """What is read inside it stands in `part` of the archive."""
         kept = self.part, self.related, self.number
-        self.part, self.related, self.number = part, relations(self.archive, part), 0
+        self.part, self.related, self.number = part, ooxml.relations(self.archive, part), 0
         yield
         self.part, self.related, self.number = kept
+
+    def referred(self, name: str) -> str:
+        """The entry that the id `name` stands for in `part`; "" for none, and for an address."""
+        return ooxml.referred(self.archive, self.related, name)
 
     def text(self) -> str:
         """All of the paragraph that is open; what is typed for Kruti Dev is put into Unicode.

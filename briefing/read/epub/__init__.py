@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from selectolax.lexbor import LexborNode
 
 from briefing.document import Source
@@ -10,7 +12,6 @@ from briefing.read import html
 from briefing.read.archive import Archive
 from briefing.read.encoding import decode_page
 from briefing.read.epub.dtbook import as_html
-from briefing.read.epub.notes import with_notes
 from briefing.read.epub.package import Package, open_package
 from briefing.read.html.blocks import chapter, has_prose
 from briefing.read.html.elements import Reader
@@ -29,7 +30,7 @@ def read(data: bytes, origin: str) -> Source:
     package = open_package(archive)
     css = sheets(archive)
     pages = {name: _page(archive, name, css) for name in package.spine}
-    every = with_notes({name: _part(package, name, pages[name]) for name in pages})
+    every = _with_notes(archive, {name: _part(package, name, pages[name]) for name in pages})
     text = join(with_numbers_joined(every))
     if not text:
         raise InputError(
@@ -73,3 +74,18 @@ def _part(package: Package, name: str, page: LexborNode | None) -> Reader:
     if lost:
         titles.setdefault("", lost[0])
     return chapter(page, titles)
+
+
+def _with_notes(archive: Archive, files: Mapping[str, Reader]) -> list[str]:
+    """The blocks of all files, by name and in order, each note knowing where its mark stands.
+
+    A note may stand in another file than the mark that refers to it.
+    """
+    before = 0
+    for name, reader in files.items():
+        for mark in reader.marks:
+            holder = files.get(archive.linked(mark.file, name) if mark.file else name)
+            if holder is not None:
+                holder.note(mark, before + mark.block)
+        before += len(reader.blocks)
+    return [block.text for reader in files.values() for block in reader.blocks]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterable
 from urllib.parse import unquote
@@ -24,9 +23,8 @@ def from_navigation(archive: Archive, entry: str) -> dict[str, dict[str, str]]:
     for nav in tree.css("nav"):
         if "toc" in (nav.attributes.get("epub:type") or "").split():
             links = nav.css("a[href]")
-            return _first(
-                entry, ((link.attributes.get("href") or "", words(link)) for link in links)
-            )
+            named = ((link.attributes.get("href") or "", words(link)) for link in links)
+            return _first(archive, entry, named)
     return {}
 
 
@@ -36,6 +34,7 @@ def from_ncx(archive: Archive, entry: str) -> dict[str, dict[str, str]]:
     points = root.iter(f"{_NCX}navPoint")
     found = ((point.find(f"{_NCX}content"), xml.texts(point, f"{_NCX}text")) for point in points)
     return _first(
+        archive,
         entry,
         (
             (content.get("src", ""), texts[0])
@@ -45,13 +44,14 @@ def from_ncx(archive: Archive, entry: str) -> dict[str, dict[str, str]]:
     )
 
 
-def _first(entry: str, links: Iterable[tuple[str, str]]) -> dict[str, dict[str, str]]:
+def _first(
+    archive: Archive, entry: str, links: Iterable[tuple[str, str]]
+) -> dict[str, dict[str, str]]:
     """The first title of each place; links are relative to `entry`."""
-    folder = posixpath.dirname(entry)
     titles: dict[str, dict[str, str]] = {}
     for link, title in links:
         target, _, place = link.partition("#")
-        name = posixpath.normpath(posixpath.join(folder, unquote(target))) if target else entry
+        name = archive.linked(target, entry) if target else entry
         if title.strip() and not _MADE_UP.fullmatch(title.strip()):
             titles.setdefault(name, {}).setdefault(unquote(place), title)
     return titles

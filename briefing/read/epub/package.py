@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -72,14 +70,14 @@ def open_package(archive: Archive) -> Package:
     rootfile = container.find(f".//{_OCF}rootfile")
     path = rootfile.get("full-path", "") if rootfile is not None else ""
     root = xml.parse(archive.read(path), f"{archive.origin}, {path}", doctype=True)
-    items = _items(archive, root, posixpath.dirname(path))
+    items = _items(archive, root, path)
     spine = tuple(_spine(archive, root, items))
     _refuse_protected(archive, spine)
     said = {name: xml.texts(root, _DC + name) for name in ("title", "date", "language")}
     return Package(
         spine,
         _contents(archive, root, items),
-        frozenset(_lists(root, items, posixpath.dirname(path))),
+        frozenset(_lists(archive, root, items, path)),
         title=next(iter(said["title"]), ""),
         author=", ".join(xml.texts(root, f"{_DC}creator")),
         date=next(filter(None, map(iso_date, said["date"])), ""),
@@ -87,30 +85,17 @@ def open_package(archive: Archive) -> Package:
     )
 
 
-def _items(archive: Archive, root: Element, folder: str) -> dict[str, _Item]:
-    """The files of the manifest by their id."""
-    names = {_folded(name): name for name in archive.names()}
+def _items(archive: Archive, root: Element, path: str) -> dict[str, _Item]:
+    """The files of the manifest by their id; `path` is the entry of the package document."""
     items = {}
     for item in root.iter(f"{_OPF}item"):
-        entry = _entry(folder, item.get("href", ""))
         items[item.get("id", "")] = _Item(
-            entry if entry in archive else names.get(_folded(entry), entry),
+            archive.linked(item.get("href", ""), path),
             item.get("media-type", "").partition(";")[0].strip().lower(),
             tuple(item.get("properties", "").split()),
             item.get("fallback", ""),
         )
     return items
-
-
-def _folded(name: str) -> str:
-    """A name as file systems that ignore case and composition know it, Windows among them."""
-    return unicodedata.normalize("NFC", name).casefold().replace("\\", "/")
-
-
-def _entry(folder: str, link: str) -> str:
-    """What of the archive a link in `folder` leads to; a place in it, or the root, may be in it."""
-    path = unquote(link.partition("#")[0]).replace("\\", "/")
-    return posixpath.normpath(posixpath.join(folder, path)).lstrip("/")
 
 
 def _spine(archive: Archive, root: Element, items: dict[str, _Item]) -> Iterator[str]:
@@ -136,11 +121,11 @@ def _is_text(archive: Archive, item: _Item) -> bool:
     return _PAGE.search(archive.read(item.entry)[:_START]) is not None
 
 
-def _lists(root: Element, items: dict[str, _Item], folder: str) -> Iterator[str]:
+def _lists(archive: Archive, root: Element, items: dict[str, _Item], path: str) -> Iterator[str]:
     yield from (item.entry for item in items.values() if "nav" in item.properties)
     for reference in root.iter(f"{_OPF}reference"):
         if reference.get("type", "").lower() == "toc":
-            yield _entry(folder, reference.get("href", ""))
+            yield archive.linked(reference.get("href", ""), path)
 
 
 def _contents(

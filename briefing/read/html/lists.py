@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from briefing.read.markup import roman
+
 _INTEGER = re.compile(r"\s*([+-]?\d{1,9})")
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;]*)", re.IGNORECASE)
 _TYPES = {"1": "1", "a": "a", "A": "A", "i": "i", "I": "i"}
@@ -14,7 +16,6 @@ _STYLES = {
     "none": "none", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A",
     "upper-latin": "A", "lower-roman": "i", "upper-roman": "i",
 }  # fmt: skip
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"))
 
 
 @dataclass(slots=True)
@@ -62,13 +63,5 @@ def _label(style: str, number: int) -> str:
     if style in {"a", "A"} and 1 <= number <= 26:
         return chr(ord(style) + number - 1) + ")"
     if style == "i" and 1 <= number < 200:
-        return _roman(number) + ")"
+        return roman(number) + ")"
     return f"{number}."
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, letters in _ROMAN:
-        while number >= value:
-            written, number = written + letters, number - value
-    return written + "i" * number

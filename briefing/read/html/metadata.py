@@ -9,9 +9,8 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from briefing.document import Source
-from briefing.read.dates import iso_date
+from briefing.read.dates import iso_date, iso_time
 from briefing.read.markup import one_line
-from briefing.read.times import iso_time
 
 _TITLE = ("og:title", "dc.title", "dcterms.title", "twitter:title")
 _AUTHOR = ("author", "dc.creator", "dcterms.creator", "article:author", "parsely-author")

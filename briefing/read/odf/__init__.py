@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from briefing.document import Source
 from briefing.errors import InputError
 from briefing.read import html, xml
-from briefing.read.archive import Archive
+from briefing.read.archive import Archive, is_archive
 from briefing.read.dates import iso_date
 from briefing.read.markup import one_line
 from briefing.read.odf import charts, unseen
@@ -51,7 +51,7 @@ def read(data: bytes, origin: str) -> Source:
 
 def open_document(data: bytes, origin: str) -> list[Element]:
     """The roots of its parts: content, styles and metadata, or the only one of a flat file."""
-    if not data.startswith(b"PK\x03\x04"):
+    if not is_archive(data):
         flat = _named(data, origin)
         for shown in list(flat.iter("draw:object")):
             charts.put_in(shown, shown)

@@ -203,9 +203,9 @@ class Page:
         return tagged("ul", tagged("li", f"<p>{label}) {said.removeprefix('<p>')}"))
 
     def _header_rows(self, element: Element) -> str:
-        self._in_header = True
+        outer, self._in_header = self._in_header, True
         said = self._converter.inside(element)
-        self._in_header = False
+        self._in_header = outer
         return said
 
     def _row(self, element: Element) -> str:

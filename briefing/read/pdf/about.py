@@ -104,5 +104,5 @@ def _packet(document: PDFDocument) -> Element | None:
         return None
     try:
         return xml.parse(stream.get_data().strip(b"\0 \r\n"), "XMP")
-    except Exception:
+    except Exception:  # what packs it may be damaged in any way
         return None

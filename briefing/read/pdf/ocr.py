@@ -66,9 +66,12 @@ def _languages() -> frozenset[str]:
     program = shutil.which(_PROGRAM)
     if program is None:
         return frozenset()
-    told = subprocess.run(  # noqa: S603 - the program of that name on this machine
-        [program, "--list-langs"], capture_output=True, text=True, check=False, timeout=_LONGEST
-    )
+    try:
+        told = subprocess.run(  # noqa: S603 - the program of that name on this machine
+            [program, "--list-langs"], capture_output=True, text=True, check=False, timeout=_LONGEST
+        )
+    except (subprocess.SubprocessError, OSError):
+        return frozenset()
     return frozenset(told.stdout.split())
 
 

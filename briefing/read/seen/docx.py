@@ -14,7 +14,7 @@ from briefing.read import ooxml
 from briefing.read.accounting import Seen
 from briefing.read.archive import Archive
 from briefing.read.docx import fields
-from briefing.read.docx.chunk import MOST_DEPTH, unpacked
+from briefing.read.docx.chunk import MOST_DEPTH, kind_of
 from briefing.read.docx.styles import Styles, font_name
 from briefing.read.kinds import seen_in
 from briefing.read.markup import CONTENTS
@@ -184,7 +184,8 @@ def _inserted(archive: Archive, entry: str, depth: int) -> Iterator[Seen]:
     """The text of a document in the document."""
     origin = f"{archive.origin}, {entry}"
     try:
-        data, suffix = unpacked(archive, entry)
+        data = archive.read(entry)
+        suffix = kind_of(entry, data)
         every = (
             seen(data, origin, depth + 1) if suffix == ".docx" else seen_in(data, origin, suffix)
         )

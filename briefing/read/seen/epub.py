@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from urllib.parse import unquote
 
 from briefing.devanagari import has_hindi
 from briefing.io.later import later
@@ -80,16 +78,13 @@ def _text(archive: Archive, name: str) -> str:
 
 def _pages(archive: Archive, package: str) -> tuple[list[str], set[str], set[str]]:
     """The pages in reading order, those of them to be left aside, those that list contents."""
-    names = {name.lower(): name for name in archive.names()}
     items: dict[str, dict[str, str]] = {}
     order: list[str] = []
     aside: set[str] = set()
     contents: set[str] = set()
 
     def entry(link: str) -> str:
-        written = unquote(link.partition("#")[0]).replace("\\", "/")
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(package), written))
-        return names.get(path.lstrip("/").lower(), "")
+        return archive.entry(archive.linked(link, package))
 
     for tag in tokens(_text(archive, package)) if package else ():
         if not isinstance(tag, Tag) or tag.end:

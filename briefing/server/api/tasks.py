@@ -110,7 +110,8 @@ class Tasks:
         """Stop it, or take what it made away."""
         task.stopped = True
         if task.over:
-            self._drop(task)
+            with self._lock:
+                self._drop(task)
 
     def close(self) -> None:
         """Stop everything; what is being said ends with its sentence."""
@@ -136,9 +137,12 @@ class Tasks:
 
     def _run(self, task: Task) -> None:
         try:
-            task.episode = self._made(task)
-            task.share, task.status = 1.0, "completed"
-            task.room = task.episode.report.size
+            episode = self._made(task)
+            if task.stopped:  # while its file was written
+                task.status = "cancelled"
+            else:
+                task.episode, task.room = episode, episode.report.size
+                task.share, task.status = 1.0, "completed"
         except _Stopped:
             task.status = "cancelled"
         except BriefingError as error:

@@ -32,7 +32,7 @@ async def explanations(request: Request) -> Response:
 async def _answer(request: Request, answer: Any) -> Response:
     wanted = await asked(request)
     refuse_misspelled(wanted, ("input", "text"))
-    source = source_of(wanted)
+    source = await to_thread.run_sync(source_of, wanted)
     return JSONResponse(await to_thread.run_sync(answer, source), 200, NEVER_KEPT)
 
 

@@ -45,6 +45,7 @@ class Maker:
         self._show, self._private = show, private
         self.base = show.settings if show else Settings()
         self._publishing = threading.Lock()
+        self._writing = threading.Lock()
 
     def do(self, task: Task, report: Report, keep: Keep) -> Task:
         """Do a task. Raises BriefingError."""
@@ -63,8 +64,9 @@ class Maker:
         """The settings of a draft, its own lexicon among the files."""
         place = self._drafts.place(draft.number) / _OWN_LEXICON
         content = as_file(draft.lexicon)
-        if not place.is_file() or place.read_bytes() != content:
-            atomic.write(place, content)
+        with self._writing:  # what is asked at once of one draft writes the same file
+            if not place.is_file() or place.read_bytes() != content:
+                atomic.write(place, content)
         return settings_of(draft, self.base, [*self._lexicons.files, place])
 
     def source(self, draft: Draft) -> Source:

@@ -46,8 +46,9 @@ class SendRoutes(DeskRoutes):
     """What programs and bookmarklets send, and the private feed it becomes."""
 
     def __init__(self, desk: Desk, turns: Turns) -> None:
-        """As of all routes of the desk."""
+        """The feed is that of `desk`."""
         super().__init__(desk, turns)
+        self._files = Files(desk.private.site)
         self._wrong = WrongKeys()
 
     def routes(self) -> list[Route]:
@@ -87,7 +88,7 @@ class SendRoutes(DeskRoutes):
         if not is_key(request.path_params["key"], self._desk.feed_key):
             await self._wrong.wait()
             return missing()
-        answer = await Files(self._desk.private.site).answer(request)
+        answer = await self._files.answer(request)
         answer.headers["X-Robots-Tag"] = "noindex"
         return answer
 

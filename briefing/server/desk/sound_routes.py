@@ -82,9 +82,11 @@ class SoundRoutes(DeskRoutes):
 
     async def warm(self, request: Request) -> Response:
         """The draft's voice is loaded."""
-        draft = self.draft(request)
-        await self._turns.run(self._desk.speech.warm, self._desk.settings(draft))
+        await self._turns.run(self._warm, self.draft(request))
         return Response(None, 204)
+
+    def _warm(self, draft: Draft) -> None:
+        self._desk.speech.warm(self._desk.settings(draft))
 
     async def estimate(self, request: Request) -> Response:
         """How long it will be, and how much is new."""

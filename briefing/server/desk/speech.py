@@ -18,6 +18,7 @@ from briefing.server.desk.edits import found
 from briefing.server.desk.script import part_of
 from briefing.server.limits import PACE
 from briefing.settings import Frame, Settings
+from briefing.synthesis.sections import in_order
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -45,7 +46,8 @@ class Speech:
         paragraph, sentence = found(document, number)
         kind = document.paragraphs[paragraph].kind
         script = normalize(part_of(document, [(kind, sentence)]), lexicon)
-        return self._said(_rundown(script, _turned(document, paragraph, settings), lexicon))
+        turn = _turn(document, paragraph, settings) if settings.voices.alternate else 0
+        return self._said(_rundown(script, settings, lexicon, turn))
 
     def words(self, text: str, settings: Settings, lexicon: Lexicon) -> bytes:
         """WAV of a few words by themselves."""
@@ -94,19 +96,21 @@ def estimate(rundown: Rundown, cache: ClipCache) -> Mapping[str, float]:
     }
 
 
-def _turned(document: Document, paragraph: int, settings: Settings) -> Settings:
-    """`settings` with the voice whose turn it is in that paragraph as the reader."""
-    turn = sum(each.kind is not Kind.HEADING for each in document.paragraphs[:paragraph])
-    other = settings.voices.alternate
-    return replace(settings, voice=other) if other and turn % 2 else settings
+def _turn(document: Document, paragraph: int, settings: Settings) -> int:
+    """The paragraphs that are read before that one, those of the introduction among them."""
+    before = in_order([Script(document, ())], settings, Lexicon()).before
+    read = [each for section in before for each in section.script.document.paragraphs]
+    read += document.paragraphs[:paragraph]
+    return sum(each.kind is not Kind.HEADING for each in read)
 
 
-def _rundown(script: Script, settings: Settings, lexicon: Lexicon) -> Rundown:
+def _rundown(script: Script, settings: Settings, lexicon: Lexicon, turn: int = 0) -> Rundown:
     # These need an engine.
     from briefing.engines import SOON
     from briefing.synthesis.rundown import compose
 
-    return compose([script], replace(settings, frame=Frame()), lexicon, threads=SOON)
+    silent = replace(settings, frame=Frame())
+    return compose([script], silent, lexicon, threads=SOON, turn=turn)
 
 
 def _wave(blocks: Sequence[Samples]) -> bytes:

@@ -13,7 +13,6 @@ from briefing.podcast.feed import published_at
 from briefing.podcast.publish import Published, publish
 from briefing.podcast.show import Show
 from briefing.podcast.site_names import EPISODES
-from briefing.podcast.slugs import slug
 from briefing.settings import Settings
 
 
@@ -96,7 +95,8 @@ class Target:
     def page_of(self, name: str) -> str:
         """Where the public sees the episode of that name, else where the show is."""
         base, site = (self.own.base, self.own.site) if self.own else (self.base, self.site)
-        page = f"{EPISODES}/{slug(name)}.html"
+        book = ledger.find(site)
+        page = f"{EPISODES}/{book.slug_of(name) if book else ''}.html"
         return f"{base}{page}" if (site / page).is_file() else base
 
     def move(self) -> None:

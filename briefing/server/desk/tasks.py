@@ -202,22 +202,34 @@ class Tasks:
         except StoppedError:
             if self._closing:
                 return  # it is WAITING on the disk
-            done = replace(task, state=FAILED, message="stopped", told=True)
+            done = self._failed(task, "stopped", told=True)
         except BriefingError as error:
-            done = replace(task, state=FAILED, message=str(error))
+            done = self._failed(task, str(error))
         except Exception:
             _log.exception("the desk failed on a task")
-            done = replace(
-                task, state=FAILED, message="an error in briefing itself: please report it"
-            )
-        with self._changed:
-            self._put(done)
-            self._shares.pop(task.number, None)
+            done = self._failed(task, "an error in briefing itself: please report it")
+        self._settle(done)
+        self._shares.pop(task.number, None)
         self._tell_of(done)
+
+    def _settle(self, task: Task) -> None:
+        """Keep one that is over; where the disk takes nothing, it is known as long as this runs."""
+        with self._changed:
+            self._tasks[task.number] = task
+            try:
+                self._put(task)
+            except BriefingError as error:
+                _log.warning("%s", error)
+
+    def _failed(self, task: Task, message: str, *, told: bool = False) -> Task:
+        """The task with what was decided for it until it failed."""
+        kept = self._tasks.get(task.number, task)
+        return replace(kept, state=FAILED, message=message, told=told)
 
     def _tell_of(self, task: Task) -> None:
         if task.told or self._closing:
             return
-        if self._tell(task):
-            with self._changed:
-                self._put(replace(task, told=True))
+        settled = self._tell(task)
+        with self._changed:
+            if settled and task.number in self._tasks:  # nobody took it out meanwhile
+                self._settle(replace(task, told=True))

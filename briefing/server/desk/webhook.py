@@ -11,6 +11,8 @@ import hmac
 import json
 import logging
 import urllib.request
+from http.client import HTTPException
+from typing import Any
 from urllib.error import HTTPError
 
 from briefing.server.desk.tasks import Task
@@ -18,6 +20,16 @@ from briefing.server.desk.tasks import Task
 _log = logging.getLogger(__name__)
 _SECONDS = 10.0
 _TRIES = 3
+
+
+class _Straight(urllib.request.HTTPRedirectHandler):
+    """Follows no redirect: what is posted would be lost on the way."""
+
+    def redirect_request(self, *_asked: Any) -> None:
+        """There is none."""
+
+
+_OPENER = urllib.request.build_opener(_Straight)
 
 
 class Webhook:
@@ -45,10 +57,10 @@ class Webhook:
         }
         request = urllib.request.Request(self._address, body, headers)  # noqa: S310 - checked
         try:
-            with urllib.request.urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310
+            with _OPENER.open(request, timeout=_SECONDS) as answer:
                 return bool(answer.status < 300)
         except HTTPError as error:
             return 400 <= error.code < 500  # it will not take it later either
-        except OSError:
+        except (OSError, HTTPException):
             _log.warning("the webhook did not answer")
             return False

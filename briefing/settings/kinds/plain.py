@@ -101,7 +101,7 @@ class Choice(Kind):
         for known in self.values:
             if words == str(known):
                 return known
-        figure = int(words) if self.unit and words.isdecimal() else words
+        figure = int(words) if self.unit and words.isdecimal() and len(words) < 10 else words
         raise Refused(figure, self.remedy)
 
     def shown(self, value: object) -> str:

@@ -40,7 +40,7 @@ from briefing.hindi.normalize.classes.sport.ratings import Goals, Rating, Stars
 from briefing.hindi.normalize.classes.sport.scores import Score
 from briefing.hindi.normalize.classes.times.clock import Clock, ClockRange, Offset
 from briefing.hindi.normalize.classes.times.short_lengths import Duration, Stay, Tenor
-from briefing.hindi.normalize.classes.verse.verses import Verse
+from briefing.hindi.normalize.classes.verse.numbered import Verse
 from briefing.hindi.normalize.folding import fold
 from briefing.hindi.normalize.normalize import spoken
 from briefing.hindi.normalize.precedence import CLASSES
@@ -187,12 +187,12 @@ PARTLY = {
     "at before a clock",
     "way that a train goes",
     "word and its numeral with a hyphen",
-    "letter O for a nought behind a point",
+    "letter O for a nought after a point",
     "kilogram of a fertilizer",
     "name of a register before its number",
-    "unit behind a power of ten",
+    "unit after a power of ten",
     "currency sign by itself",
-    "weekday in short behind its date",
+    "weekday in short after its date",
     "day that names an event",
     "figures with a name of their own",
     "financial year in short",

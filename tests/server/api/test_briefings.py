@@ -158,6 +158,29 @@ def test_waiting_and_disk_are_bounded(
         assert api.post(HERE, input=TEXT * 1_000).code == "invalid_value"
 
 
+def test_a_briefing_removed_while_its_file_is_written_is_cancelled(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written, held = threading.Event(), threading.Event()
+    made = tasks.Tasks._made
+
+    def slow(self: tasks.Tasks, task: tasks.Task) -> Any:
+        episode = made(self, task)
+        written.set()
+        held.wait(280)
+        return episode
+
+    monkeypatch.setattr(tasks.Tasks, "_made", slow)
+    with api_running(tmp_path_factory.mktemp("made")) as api:
+        started = api.post(HERE, input=TEXT)
+        assert written.wait(280)
+        assert api.ask("DELETE", started.headers["location"]).json["deleted"]
+        held.set()
+        task = finished(api, started)
+        assert task["status"] == "cancelled"
+        wait_until(lambda: not (api.tasks.folder / task["id"]).exists(), "the file's end")
+
+
 def test_the_description_is_whole(api: Client) -> None:
     """Every address is in it and none else; its schemas are schemas and hold for real answers."""
     told = api.ask("GET", "/v1/openapi.json").json

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from socketserver import StreamRequestHandler, TCPServer
 from threading import Thread
 
 import feedparser
@@ -22,11 +23,15 @@ from desk_client import Client
 from local_server import at_desk
 from waiting import wait_until
 
+from briefing.errors import OutputError
 from briefing.server.desk import reading
 from briefing.server.desk.send_routes import wanted
+from briefing.server.desk.tasks import Task, Tasks
+from briefing.server.desk.webhook import Webhook
 
 TEXT = "राजधानी में आज बारिश हुई।"
 PAGE = "https://a.in/x"
+DONE = Task("0123456789abcdef", "send", state="done")
 FORM = {"Content_Type": "application/x-www-form-urlencoded"}
 
 
@@ -86,6 +91,57 @@ def test_what_a_program_sends_is_an_episode_of_the_private_feed(tmp_path: Path, 
         assert client.ask("DELETE", f"/studio/tasks/{sent.json['number']}").status == 204
         assert client.ask("GET", "/studio/tasks").json == []
         assert len(list(desk.private.episodes.glob("*.mp3"))) == 1
+
+
+@pytest.mark.parametrize(
+    "answer", [b"what?\r\n", b"", b"HTTP/1.0 302 Found\r\nLocation: /new\r\n\r\n"]
+)
+def test_a_webhook_that_did_not_take_it_was_not_told(answer: bytes) -> None:
+    class Handler(StreamRequestHandler):
+        def handle(self) -> None:
+            self.rfile.readline()
+            self.wfile.write(answer)
+
+    with TCPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        told = Webhook(f"http://127.0.0.1:{server.server_address[1]}/", "key").tell(DONE)
+        server.shutdown()
+    assert not told
+
+
+def test_what_is_taken_out_while_the_webhook_is_told_stays_out(tmp_path: Path) -> None:
+    over: list[str] = []
+
+    def tell(task: Task) -> bool:
+        tasks.remove(task.number)
+        over.append(task.number)
+        return True
+
+    tasks = Tasks(tmp_path, lambda task, _report, _keep: task, tell)
+    tasks.add("send")
+    wait_until(lambda: over, "the end of the task")
+    tasks.close()
+    assert (tasks.every(), list(tmp_path.iterdir())) == ([], [])
+
+
+def test_a_full_disk_stops_no_task_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def work(task: Task, *_given: object) -> Task:
+        monkeypatch.setattr("briefing.io.atomic.write", full)
+        return task
+
+    def full(path: Path, _content: bytes) -> None:
+        monkeypatch.undo()
+        raise OutputError(f"cannot write {path}", "free some room")
+
+    tasks = Tasks(tmp_path, work, lambda _task: False)
+    tasks.add("send")
+    wait_until(lambda: tasks.every()[0].over, "the first task")
+    tasks.add("send")
+    wait_until(lambda: tasks.every()[0].over, "the second task")
+    tasks.close()
+    assert [task.state for task in tasks.every()] == ["done", "done"]
 
 
 def test_an_address_is_refused_at_once_where_the_extra_for_pages_is_missing(

@@ -14,12 +14,14 @@ from urllib.parse import quote
 import pytest
 from desk_client import Client
 from local_server import at_desk
+from sites import BASE, SHOW, add
 
 from briefing.document import Source
 from briefing.server.desk.desk import Desk
 from briefing.server.desk.drafts import Drafts
 from briefing.server.desk.guard import JSON_MOST, TOKEN
 from briefing.server.desk.speech import Speech
+from briefing.server.desk.target import Target
 
 TEXT = "राजधानी में आज बारिश हुई।"
 OTHER = "https://example.org"
@@ -235,3 +237,17 @@ def test_a_damaged_draft_hides_no_other(tmp_path: Path, kept: bytes) -> None:
     assert drafts.get("0" * 16) is None
     assert drafts.every() == [good]
     assert (tmp_path / ("0" * 16) / "draft.json").read_bytes() == kept
+
+
+def test_each_of_two_names_with_one_address_leads_to_its_own_page(tmp_path: Path) -> None:
+    target = Target(tmp_path / "episodes", tmp_path / "site", f"{BASE}/", SHOW)
+    target.episodes.mkdir()
+    names = ("दिल्ली", "दिल्ली!")
+    for name in names:
+        add(target.episodes, name, title=name)
+    target.publish()
+    pages = {name: target.page_of(name).removeprefix(f"{BASE}/") for name in names}
+    shown = {name: (target.site / page).read_text("utf-8") for name, page in pages.items()}
+    assert pages["दिल्ली"] != pages["दिल्ली!"]
+    assert "दिल्ली!</h1>" not in shown["दिल्ली"]
+    assert target.page_of("कोई और") == f"{BASE}/"

@@ -13,7 +13,6 @@ from briefing.hindi.normalize.patterns import (
     AND,
     DASH,
     END,
-    FIGURE,
     NEXT_WORD,
     POSTPOSITION,
     POSTPOSITIONS,
@@ -188,8 +187,6 @@ BARE_YEARS = (
             ("1857 का विद्रोह", "अठारह सौ सत्तावन का विद्रोह"),
             ("1962, 1965 और 1971 के युद्ध", "उन्नीस सौ बासठ, उन्नीस सौ पैंसठ और उन्नीस सौ इकहत्तर के युद्ध"),
         ),
-        figures=4,
-        begins=FIGURE,
     ),
 )
 """Rules of the class year."""
@@ -218,8 +215,6 @@ GAMES = (
             ("हॉकी एम्स्टर्डम 1928 में", "हॉकी एम्स्टर्डम उन्नीस सौ अट्ठाईस में"),
             ("पदक लॉस एंजिल्स 1932 टीम", "पदक लॉस एंजिल्स उन्नीस सौ बत्तीस टीम"),
         ),
-        figures=4,
-        begins=FIGURE,
     ),
 )
 """The rule."""

@@ -17,17 +17,14 @@ from briefing.hindi.normalize.patterns import (
     DASH,
     END,
     ENGLISH_MONTH,
-    FIGURE,
     HINDI_MONTH,
     START,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _MONTHS = readings("months")
-_NAMED = beginnings(_MONTHS)
-"""One of these stands where a month has its name."""
 
 _MONTH = rf"(?:(?:{HINDI_MONTH}){WORD_END}|(?:{ENGLISH_MONTH})(?![A-Za-z])\.?)"
 _SUFFIX = r"(?:st|nd|rd|th)?"
@@ -97,9 +94,6 @@ DATE = SemioticClass(
                 ("1st Jan", "एक जनवरी"),
                 ("15-Aug-2024", "पंद्रह अगस्त दो हज़ार चौबीस"),
             ),
-            Cue.LATIN,
-            begins=FIGURE,
-            words=_NAMED,
         ),
         Rule(
             "month before the day",
@@ -111,16 +105,12 @@ DATE = SemioticClass(
                 ("Aug 15 को", "पंद्रह अगस्त को"),
                 ("August, 15th 1947", "पंद्रह अगस्त उन्नीस सौ सैंतालीस"),
             ),
-            words=_NAMED,
         ),
         Rule(
             "date with hyphens",
             _DASHED,
             lambda match: date_of(*match.groups()),
             (("15-अगस्त-24", "पंद्रह अगस्त दो हज़ार चौबीस"),),
-            hint="-",
-            begins=FIGURE,
-            words=_NAMED,
         ),
         Rule(
             "from one full date to another",
@@ -136,10 +126,6 @@ DATE = SemioticClass(
                     "शासन तीस अप्रैल पंद्रह सौ छब्बीस से छब्बीस दिसम्बर पंद्रह सौ तीस ईस्वी तक",
                 ),
             ),
-            hint="-–—",
-            figures=10,
-            begins=FIGURE,
-            words=_NAMED,
         ),
         *SHORT_NAMES,
         *FROM_NAME_TO_NAME,
@@ -148,8 +134,6 @@ DATE = SemioticClass(
             _FROM_TO,
             lambda match: f"{match[1]} से ",
             (("1 जनवरी-31 मार्च", "एक जनवरी से इकतीस मार्च"),),
-            hint="-–—",
-            words=_NAMED,
         ),
         *EVENTS,
     ),

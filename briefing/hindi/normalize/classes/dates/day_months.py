@@ -11,7 +11,6 @@ from briefing.hindi.normalize.classes.dates.figure_dates import DATE_LABEL, DATE
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.patterns import (
     DASH,
-    FIGURE,
     HINDI_MONTH,
     START,
     WORDS,
@@ -20,7 +19,7 @@ from briefing.hindi.normalize.patterns import (
     next_word,
     next_words,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, different
+from briefing.hindi.normalize.rule import Rule, different
 from briefing.io.later import later
 
 _DAY_MONTH = later(
@@ -68,28 +67,13 @@ DAY_MONTHS = (
         _ENGLISH_DAYS,
         _english_days,
         (("18th जून को", "अठारह जून को"), ("17-18th जून 1858", "सत्रह अठारह जून अठारह सौ अट्ठावन")),
-        Cue.LATIN,
-        hint="htd",
-        figures=1,
-        begins=FIGURE,
     ),
+    Rule("day and month in figures", _DAY_MONTH, _day_month, (("15/8 को", "पंद्रह अगस्त को"),)),
     Rule(
-        "day and month in figures",
-        _DAY_MONTH,
-        _day_month,
-        (("15/8 को", "पंद्रह अगस्त को"),),
-        hint="/",
-        figures=2,
-        begins=FIGURE,
-    ),
-    Rule(
-        "day and month behind their label",
+        "day and month after their label",
         _LABELLED_DAY,
         _labelled_day,
         (("अंतिम तारीख 25/7 है", "अंतिम तारीख पच्चीस जुलाई है"), ("दिनांक 12.3 से", "दिनांक बारह मार्च से")),
-        hint="/.",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
         "day and month apart by a dot",
@@ -100,9 +84,6 @@ DAY_MONTHS = (
             ("परीक्षा 15.11 से 20.11 तक होगी", "परीक्षा पंद्रह नवंबर से बीस नवंबर तक होगी"),
             ("बैठक 05.08 को", "बैठक पाँच अगस्त को"),
         ),
-        hint=".",
-        figures=3,
-        begins=FIGURE,
     ),
 )
 """Rules of the class date for days without a year; a price or a measure is a decimal."""
@@ -137,9 +118,6 @@ EVENTS = (
         _NAMED_DAY,
         _named_day,
         (("26/11 की बरसी", "छब्बीस ग्यारह की बरसी"), ("9/11 के बाद", "नौ ग्यारह के बाद")),
-        hint="/-",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
         "day before its event",
@@ -149,9 +127,6 @@ EVENTS = (
             ("13/12 के संसद हमले में", "तेरह बारह के संसद हमले में"),
             ("11/7 के मुंबई लोकल ट्रेन धमाके", "ग्यारह सात के मुंबई लोकल ट्रेन धमाके"),
         ),
-        hint="/",
-        figures=2,
-        begins=FIGURE,
     ),
 )
 """Rules for such days."""

@@ -9,7 +9,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.dates.date_values import Year
 from briefing.hindi.normalize.patterns import DASH, POSTPOSITIONS, after, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 ABOUT_A_YEAR = Rule(
@@ -23,8 +23,6 @@ ABOUT_A_YEAR = Rule(
         ("यह (c. 1850) बना", "यह, लगभग अठारह सौ पचास, बना"),
         ("वेद c. 1500 BCE में", "वेद लगभग पंद्रह सौ ईसा पूर्व में"),
     ),
-    Cue.LATIN,
-    hint="c",
 )
 """लगभग."""
 
@@ -33,7 +31,6 @@ ERA_FIRST = Rule(
     later(r"(?<![A-Za-z.])(?:AD|A\.D\.) ?([0-9]{2,4})(?![0-9A-Za-z.,:/-])"),
     lambda match: Year(int(match[1]), "ईस्वी"),
     (("AD 1526 में", "पंद्रह सौ छब्बीस ईस्वी में"),),
-    hint="A",
 )
 """ईस्वी, said behind the year."""
 
@@ -108,9 +105,6 @@ SAMVAT = (
             ("वैशाख शुक्ल 5, सं. 2081 को", "वैशाख शुक्ल पाँच, संवत् दो हज़ार इक्यासी को"),
             ("वि०सं० 1589 था", "विक्रम संवत पंद्रह सौ नवासी था"),
         ),
-        Cue.DIGIT,
-        figures=4,
-        words=frozenset(("सं.", "सं", "वि.", "स.", "विक्रमी")),
     ),
 )
 """Rules of the class era."""

@@ -21,14 +21,13 @@ from briefing.hindi.normalize.classes.dates.era_marks import ABOUT_A_YEAR, ERA_F
 from briefing.hindi.normalize.patterns import (
     DASH,
     END,
-    FIGURE,
     POSTPOSITION,
     POSTPOSITIONS,
     START,
     before,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _DECADE = later(rf"{START}({YEAR_FIGURES}|[2-9]0)['’]?s(?![A-Za-z])")
@@ -126,16 +125,12 @@ ERA = SemioticClass(
                 ("FY2023-24", "वित्त वर्ष दो हज़ार तेईस चौबीस"),
                 ("FY27E में", "वित्त वर्ष दो हज़ार सत्ताईस अनुमानित में"),
             ),
-            Cue.LATIN,
-            hint="F",
         ),
         Rule(
             "quarter of a financial year in short",
             later(r"(?<![A-Za-z0-9])Q([1-4]) ?-?FY ?[-'’]?(20[0-9]{2}|[0-9]{2})(?![0-9A-Za-z])"),
             lambda match: FinancialYear(int(match[2]) % 100 + 2000, int(match[1])),
             (("Q3FY27 में", "वित्त वर्ष दो हज़ार सत्ताईस की तीसरी तिमाही में"),),
-            Cue.LATIN,
-            hint="Q",
         ),
         Rule(
             "half or months of a financial year in short",
@@ -148,16 +143,12 @@ ERA = SemioticClass(
                 ("H1FY26 में", "वित्त वर्ष दो हज़ार छब्बीस की पहली छमाही में"),
                 ("9MFY25 में", "वित्त वर्ष दो हज़ार पच्चीस के नौ महीनों में"),
             ),
-            Cue.LATIN,
-            hint="F",
         ),
         Rule(
             "quarter that was just named",
             later(r"(?:(?<=पहली)|(?<=दूसरी)|(?<=तीसरी)|(?<=चौथी)) (?P<quarter>तिमाही) \(Q[1-4]\)"),
             lambda match: f" {match['quarter']}",
             (("तीसरी तिमाही (Q3) के", "तीसरी तिमाही के"),),
-            Cue.LATIN,
-            hint="Q",
         ),
         Rule(
             "quarter of the year in short",
@@ -167,8 +158,6 @@ ERA = SemioticClass(
             ),
             lambda match: Quarter(int(match[1])),
             (("Q1 में", "पहली तिमाही में"), ("तिमाही (Q3) में", "तिमाही, तीसरी तिमाही, में")),
-            Cue.LATIN,
-            hint="Q",
         ),
         *SAMVAT,
         Rule(
@@ -176,9 +165,6 @@ ERA = SemioticClass(
             _BASE,
             _base,
             (("आधार वर्ष 2011-12=100 है", "आधार वर्ष दो हज़ार ग्यारह बारह बराबर सौ है"),),
-            hint="=",
-            figures=9,
-            begins=FIGURE,
         ),
         Rule(
             "years before Christ",
@@ -198,7 +184,6 @@ ERA = SemioticClass(
                 ("(412 ई.पु.) तक", "चार सौ बारह ईसा पूर्व, तक"),
                 ("(384 -322 Bc) में", "तीन सौ चौरासी से तीन सौ बाईस ईसा पूर्व, में"),
             ),
-            hint="ईBb",
         ),
         Rule(
             "year and era",
@@ -213,8 +198,6 @@ ERA = SemioticClass(
                 ("(606-647 ई.) तक", "छह सौ छह से छह सौ सैंतालीस ईस्वी, तक"),
                 ("320 ई. - 550 ई.", "तीन सौ बीस से पाँच सौ पचास ईस्वी"),
             ),
-            hint="ईइAC",
-            begins=FIGURE,
         ),
         ERA_FIRST,
         Rule(
@@ -222,8 +205,6 @@ ERA = SemioticClass(
             _DECADE,
             _decade,
             (("1990s में", "उन्नीस सौ नब्बे के दशक में"), ("Galaxy Note 50s फ़ोन", "गैलेक्सी नोट पचास एस फ़ोन")),
-            hint="s",
-            begins=FIGURE,
         ),
     ),
     (

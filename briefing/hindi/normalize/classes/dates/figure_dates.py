@@ -15,7 +15,7 @@ from briefing.hindi.normalize.classes.dates.date_values import (
 )
 from briefing.hindi.normalize.classes.names.sections import ACTS
 from briefing.hindi.normalize.classes.times.clock import Clock
-from briefing.hindi.normalize.patterns import FIGURE, START, after, before, cued, next_word
+from briefing.hindi.normalize.patterns import START, after, before, cued, next_word
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -156,9 +156,6 @@ FIGURE_DATES = (
             ("31/02/2026 को", "इकतीस फ़रवरी दो हज़ार छब्बीस को"),
             ("31.11.2025 तक", "इकतीस नवंबर दो हज़ार पच्चीस तक"),
         ),
-        hint="-/.",
-        figures=6,
-        begins="3",
         understood=False,
     ),
     Rule(
@@ -169,9 +166,6 @@ FIGURE_DATES = (
             ("1947-08-15 को", "पंद्रह अगस्त उन्नीस सौ सैंतालीस को"),
             ("2020-11-13 14:00:40 को", "तेरह नवंबर दो हज़ार बीस चौदह बजकर चालीस सेकंड को"),
         ),
-        hint="-/.",
-        figures=6,
-        begins=FIGURE,
     ),
     Rule(
         "date in figures",
@@ -190,18 +184,12 @@ FIGURE_DATES = (
             ("15.08.24", "पंद्रह अगस्त दो हज़ार चौबीस"),
             ("22/9/23,4/10/23 को", "बाईस सितंबर दो हज़ार तेईस, चार अक्टूबर दो हज़ार तेईस को"),
         ),
-        hint="-/.",
-        figures=4,
-        begins=FIGURE,
     ),
     Rule(
         "date in figures without its second mark",
         _BLANK_YEAR,
         _blank_year,
         (("दिनांक 19-01 2023 को", "दिनांक उन्नीस जनवरी दो हज़ार तेईस को"),),
-        hint="-/.",
-        figures=6,
-        begins=FIGURE,
     ),
     Rule(
         "from one date in figures to another",
@@ -213,9 +201,6 @@ FIGURE_DATES = (
                 "अवधि एक फ़रवरी दो हज़ार चौबीस से उनतीस फ़रवरी दो हज़ार चौबीस है",
             ),
         ),
-        hint="-–—",
-        figures=8,
-        begins=FIGURE,
     ),
 )
 """Rules of the class date for days that are written in figures only."""

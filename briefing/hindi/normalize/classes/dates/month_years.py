@@ -9,13 +9,15 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.dates.date_values import DAY, MONTH_NAMES, Date
-from briefing.hindi.normalize.patterns import ENGLISH_MONTH, FIGURE, HINDI_MONTH, START, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import ENGLISH_MONTH, HINDI_MONTH, START, before
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _MONTH_YEAR = later(
     rf"{START}(?P<month>0[1-9]|1[0-2]|[1-9])[/-](?P<year>20[0-9]{{2}})(?![0-9]|[-/.][0-9])"
 )
+_YEAR_MONTH = later(rf"{START}(?P<year>20[0-9]{{2}})-(?P<month>0[1-9]|1[0-2])(?![0-9]|[-/.:][0-9])")
+_DATED_BEFORE = later(r"(?<![A-Za-z])(?:[Dd]ate|[Mm]onth|दिनांक|माह|महीना)[ :]{1,2}\Z")
 _ENGLISH = (
     r"(?:mfg|mfd|exp|expiry)\.?(?: ?(?:date|dt\.?))?|use by|use before|best before|valid till|pkd"
 )
@@ -83,6 +85,13 @@ class Edition(NamedTuple):
         return f"{self.number} संस्करण {numbers.year(self.year)}"
 
 
+def _year_month(match: re.Match[str]) -> MonthYear | None:
+    """Behind the word for a date; 2000-01 elsewhere is a year of accounts."""
+    if not before(match, _DATED_BEFORE):
+        return None
+    return MonthYear(MONTH_NAMES[int(match["month"])], int(match["year"]))
+
+
 def _month_year(match: re.Match[str]) -> MonthYear | None:
     """Behind a word for what expires or was made; elsewhere it is the number of something."""
     if not before(match, _DATED):
@@ -108,43 +117,36 @@ MONTH_YEARS = (
         _DATELINE,
         lambda match: Date(int(match["day"]), match["month"], 2000 + int(match["year"])),
         (("मुरैना 30 मई 08/ कलेक्टर ने", "मुरैना तीस मई दो हज़ार आठ, कलेक्टर ने"),),
-        hint="/",
-        figures=3,
-        begins=FIGURE,
     ),
     Rule(
         "month and year of two figures on goods",
         _SHORT_EXPIRY,
         _short_expiry,
         (("एक्सपायरी 12/26 है", "एक्सपायरी दिसंबर दो हज़ार छब्बीस है"),),
-        hint="/",
-        figures=4,
-        begins=FIGURE,
     ),
     Rule(
         "Hindi month and short year",
         _SHORT_YEAR,
         _short_year,
         (("मार्च'24 में", "मार्च दो हज़ार चौबीस में"),),
-        hint="'’‘",
-        figures=2,
     ),
     Rule(
         "month in Latin letters and year",
         _LATIN_MONTH,
         lambda match: MonthYear(readings("months")[match["month"]], int(match["year"])),
         (("वह Jan. 2021 में", "वह जनवरी दो हज़ार इक्कीस में"), ("Mar 1999 में", "मार्च उन्नीस सौ निन्यानवे में")),
-        Cue.LATIN,
-        figures=4,
+    ),
+    Rule(
+        "year and month after the word for a date",
+        _YEAR_MONTH,
+        _year_month,
+        (("date 2023-01 का", "डेट जनवरी दो हज़ार तेईस का"),),
     ),
     Rule(
         "month and year in figures",
         _MONTH_YEAR,
         _month_year,
         (("एक्सपायरी 02/2026 है", "एक्सपायरी फ़रवरी दो हज़ार छब्बीस है"),),
-        hint="/-",
-        figures=5,
-        begins=FIGURE,
     ),
 )
 """Rules of the class date."""
@@ -158,16 +160,12 @@ LABELS = (
             ("Mfg. 03/2024 है", "मैन्युफ़ैक्चरिंग मार्च दो हज़ार चौबीस है"),
             ("Exp 12/2026 है", "एक्सपायरी दिसंबर दो हज़ार छब्बीस है"),
         ),
-        Cue.LATIN,
-        figures=3,
     ),
     Rule(
         "edition and its year",
         _EDITION,
         lambda match: Edition(_EDITIONS[match["of"]], int(match["year"])),
         (("प्र.सं. 1973 में", "प्रथम संस्करण उन्नीस सौ तिहत्तर में"),),
-        hint=".",
-        figures=4,
     ),
 )
 """Rules of the class abbreviation."""

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
-from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.dates.date_values import DAY, MONTH, MONTH_NAMES, Date
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
-from briefing.hindi.normalize.patterns import AND, FIGURE, MONTH_NAME, START
-from briefing.hindi.normalize.rule import Rule, beginnings
+from briefing.hindi.normalize.patterns import AND, MONTH_NAME, START
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _NAMED_MONTH = rf"{MONTH_NAME}(?![A-Za-z]){WORD_END}"
@@ -69,12 +68,10 @@ def _named(match: re.Match[str]) -> Numbers | None:
 
 NIGHTS_OF_DATES = (
     Rule(
-        "day and month whose year stands behind the next",
+        "day and month whose year stands after the next",
         _YEAR_BEHIND,
         lambda match: Date(int(match["day"]), MONTH_NAMES[int(match["month"])]),
         (("आवेदन 25.11 से 24.12.2025 तक", "आवेदन पच्चीस नवंबर से चौबीस दिसंबर दो हज़ार पच्चीस तक"),),
-        figures=7,
-        begins=FIGURE,
     ),
     Rule(
         "two days of a month, in figures",
@@ -87,9 +84,6 @@ NIGHTS_OF_DATES = (
             ("15–18/07/25 को", "पंद्रह से अठारह जुलाई दो हज़ार पच्चीस को"),
             ("31/01-06-2024 की रात", "इकतीस एक जून दो हज़ार चौबीस की रात"),
         ),
-        hint="/-–",
-        figures=6,
-        begins=FIGURE,
     ),
     Rule(
         "night between two days of a month",
@@ -99,10 +93,6 @@ NIGHTS_OF_DATES = (
             ("24/25 मई की रात", "चौबीस पच्चीस मई की रात"),
             ("24-25 मई की दरम्यानी रात", "चौबीस पच्चीस मई की दरम्यानी रात"),
         ),
-        hint="/-–",
-        figures=2,
-        begins=FIGURE,
-        words=beginnings(readings("months")),
     ),
 )
 """Rules of the class date."""

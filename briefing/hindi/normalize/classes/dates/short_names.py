@@ -10,16 +10,8 @@ from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.dates.date_values import DAY, Date, DateRange
 from briefing.hindi.normalize.classes.dates.month_years import MonthYear
 from briefing.hindi.normalize.classes.dates.weekdays import DAYS
-from briefing.hindi.normalize.patterns import (
-    DASH,
-    FIGURE,
-    HINDI_MONTH,
-    POSTPOSITION,
-    START,
-    before,
-    choice,
-)
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import DASH, HINDI_MONTH, POSTPOSITION, START, before, choice
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _SHORT = {
@@ -103,7 +95,7 @@ def _in_short(match: re.Match[str]) -> str:
 
 SHORT_NAMES = (
     Rule(
-        "weekday in short behind its date",
+        "weekday in short after its date",
         _BEHIND_A_DATE,
         lambda match: (
             (_SHORT_DAYS | _LATIN_DAYS)[match[1] or match[2]]
@@ -114,7 +106,6 @@ SHORT_NAMES = (
             ("15-08-24 (गुरु.) को", "पंद्रह अगस्त दो हज़ार चौबीस, गुरुवार, को"),
             ("24 Aug (Sat) को", "चौबीस अगस्त, शनिवार, को"),
         ),
-        hint="(",
     ),
     Rule(
         "month in short and year with hyphens",
@@ -124,18 +115,12 @@ SHORT_NAMES = (
             ("देय 15-नव-25 को", "देय पंद्रह नवंबर दो हज़ार पच्चीस को"),
             ("माह अक्टू-25 का", "माह अक्टूबर दो हज़ार पच्चीस का"),
         ),
-        hint="-",
-        figures=2,
     ),
     Rule(
         "month in short between day and year",
         _SPACED_IN_SHORT,
         _dashed_in_short,
         (("सभा 25 नव. 25 को", "सभा पच्चीस नवंबर दो हज़ार पच्चीस को"),),
-        Cue.DOT,
-        hint=".",
-        figures=3,
-        begins=FIGURE,
     ),
     Rule(
         "month or weekday in short",
@@ -146,34 +131,24 @@ SHORT_NAMES = (
             ("सोम. को छुट्टी", "सोमवार को छुट्टी"),
             ("Jan. से Sept तक", "जनवरी से सितंबर तक"),
         ),
-        Cue.DOT | Cue.LATIN,
-        words=frozenset((*(f"{short}." for short in (*_SHORT, *_SHORT_DAYS)), *_LATIN)),
     ),
     Rule(
         "from month to month in short",
         _SHORT_TO_SHORT,
         _from_month_to_month,
         (("अप्र-मई में", "अप्रैल से मई में"), ("अक्टू-नव तक", "अक्टूबर से नवंबर तक")),
-        Cue.SIGN,
-        hint="-–—",
     ),
     Rule(
         "from day to day, months in short",
         _DAY_TO_DAY,
         _day_to_day,
         (("बुवाई 15 अक्टू.-15 नव. तक", "बुवाई पंद्रह अक्टूबर से पंद्रह नवंबर तक"),),
-        Cue.SIGN,
-        hint="-–—",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
         "week in short",
         _WEEK_IN_SHORT,
         lambda match: f"सोमवार से {_SHORT_DAYS[match['last']]}",
         (("सोम-शुक्र रात में", "सोमवार से शुक्रवार रात में"), ("सोम. – शनि. खुला", "सोमवार से शनिवार खुला")),
-        Cue.SIGN,
-        hint="-–—",
     ),
 )
 """Rules of the class date."""

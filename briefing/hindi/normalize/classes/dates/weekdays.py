@@ -8,7 +8,7 @@ from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi.calendar import WEEKDAY, WEEKDAYS
 from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.patterns import DASH, ENGLISH_MONTH, HINDI_MONTH, next_word
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _WEEKDAY = f"{WEEKDAY}वार"
@@ -60,24 +60,18 @@ FROM_NAME_TO_NAME = (
             ("Sat 15-Mar-2025 को", "शनिवार पंद्रह मार्च दो हज़ार पच्चीस को"),
             ("Saturday, 24th May 2025", "शनिवार, चौबीस मई दो हज़ार पच्चीस"),
         ),
-        hint="MTWFS",
-        figures=3,
     ),
     Rule(
         "from English month to month",
         _MONTH_FROM_TO,
         _english_months,
         (("समय Oct–Mar का है", "समय अक्टूबर से मार्च का है"),),
-        Cue.LATIN,
-        hint="-–—",
     ),
     Rule(
         "from English weekday to weekday",
         _FROM_TO,
         lambda match: " से ".join(DAYS[day.lower()] for day in match.groups()),
         (("Mon-Sat खुला", "सोमवार से शनिवार खुला"), ("Mon to Fri खुला", "सोमवार से शुक्रवार खुला")),
-        Cue.LATIN,
-        hint="-–—t",
     ),
     Rule(
         "from weekday to weekday, from month to month",
@@ -88,8 +82,6 @@ FROM_NAME_TO_NAME = (
             ("जनवरी-मार्च में", "जनवरी से मार्च में"),
             ("मार्च-अप्रैल में", "मार्च अप्रैल में"),
         ),
-        Cue.SIGN,
-        hint="-–—",
     ),
 )
 """Rules of the class of dates."""

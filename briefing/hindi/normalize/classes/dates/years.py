@@ -11,7 +11,6 @@ from briefing.hindi.normalize.classes.dates.date_values import YEAR_FIGURES, Yea
 from briefing.hindi.normalize.patterns import (
     DASH,
     END,
-    FIGURE,
     POSTPOSITIONS,
     START,
     before,
@@ -85,18 +84,12 @@ YEAR = SemioticClass(
                 ("1939 -45 का युद्ध", "उन्नीस सौ उनतालीस से पैंतालीस का युद्ध"),
                 ("1911 - 21 का दशक", "उन्नीस सौ ग्यारह से इक्कीस का दशक"),
             ),
-            hint="-–—/",
-            figures=6,
-            begins=FIGURE,
         ),
         Rule(
             "one year or another",
             _EITHER,
             _either,
             (("वर्ज़न (2007/2010) में", "वर्ज़न, दो हज़ार सात, दो हज़ार दस, में"),),
-            hint="/",
-            figures=8,
-            begins=FIGURE,
         ),
         Rule(
             "from year to year",
@@ -108,9 +101,6 @@ YEAR = SemioticClass(
                 ("1947-1948 तक", "उन्नीस सौ सैंतालीस से उन्नीस सौ अड़तालीस तक"),
                 ("1914-1918 का युद्ध", "उन्नीस सौ चौदह से उन्नीस सौ अठारह का युद्ध"),
             ),
-            hint="-–—",
-            figures=8,
-            begins=FIGURE,
         ),
     ),
     (

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD, WORD_END, has_hindi
-from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, any_of, before, cued
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _FOR_EACH = later(
-    r"(?<=/kg)/(?=(?:dose|day|d)(?![A-Za-z]))"
-    rf"|(?:(?<=/किग्रा)|(?<=/किलो))/(?=(?:खुराक|डोज|डोज़|दिन){WORD_END})"
-    rf"|(?:(?<=/दिन)|(?<=/माह)|(?<=/वर्ष)|(?<=/साल)|(?<=/घंटा)|(?<=/रात)|(?<=/व्यक्ति))/(?=[{WORD}]+)"
-    rf"|(?<=[0-9]) ?/ ?(?=(?:{cued('sold-by')}){WORD_END}"
-    r"|(?:kg|KG|Kg|litre|ltr|L|dozen|pc|pcs|piece|unit)(?![A-Za-z0-9]))"
-    r"|(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))"
-    rf"|(?<=[{WORD}]) ?/ ?(?=(?:माइक्रोलीटर|मिलीलीटर|डेसीलीटर|घन (?:मिमी|मिलीमीटर))(?![{WORD}]))"
+    any_of(
+        r"(?<=/kg)/(?=(?:dose|day|d)(?![A-Za-z]))",  # 5 mg/kg/day
+        rf"(?:(?<=/किग्रा)|(?<=/किलो))/(?=(?:खुराक|डोज|डोज़|दिन){WORD_END})",
+        r"(?:(?<=/दिन)|(?<=/माह)|(?<=/वर्ष)|(?<=/साल)|(?<=/घंटा)|(?<=/रात)|(?<=/व्यक्ति))/"
+        rf"(?=[{WORD}]+)",  # लीटर/दिन/व्यक्ति
+        rf"(?<=[0-9]) ?/ ?(?=(?:{cued('sold-by')}){WORD_END}"  # 500/क्विंटल
+        r"|(?:kg|KG|Kg|litre|ltr|L|dozen|pc|pcs|piece|unit)(?![A-Za-z0-9]))",
+        r"(?<=[0-9]) ?/ ?(?=[$€£₹](?![0-9]))",  # 83/$
+        rf"(?<=[{WORD}]) ?/ ?"  # लाख/माइक्रोलीटर
+        rf"(?=(?:माइक्रोलीटर|मिलीलीटर|डेसीलीटर|घन (?:मिमी|मिलीमीटर))(?![{WORD}]))",
+    )
 )
 _EACH_SPAN = later(rf" ?/ ?(?=(?:{cued('period')}){WORD_END})")
 _SPANS = {
@@ -26,14 +30,14 @@ _SPANS = {
 }  # fmt: skip
 _EACH_ENGLISH = later(rf"(?<=[0-9A-Za-z+]) ?/ ?(?P<each>(?i:{'|'.join(_SPANS)}))(?![A-Za-z0-9])")
 _COUNT_BEFORE = later(r"[0-9]\+? ?(?:[A-Za-z]{1,12}\+?)?\Z")
-"""Before such a stroke: a figure, perhaps with what it counts."""
+"""Before such a slash: a figure, perhaps with what it counts."""
 _RATE_BEFORE = later(
     rf"(?:[0-9]|रु\.?|{cued('rupee')}|पैसे|[₹$]) ?(?:[{WORD}]+\.?|[A-Za-z]{{1,5}})? ?/ ?"
     rf"(?:[{WORD}]+\.?(?:[{WORD}]+\.)?|[A-Za-z]{{1,5}})\Z"
 )
-"""Before the second stroke of a rate: ₹110/kW/माह, रु./कि.वा./माह."""
+"""Before the second slash of a rate: ₹110/kW/माह, रु./कि.वा./माह."""
 
-_STROKE = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
+_SLASH = later(r"(?<=[0-9]) ?/ ?(?=[A-Z]{2,4}[ -]?[0-9])")
 _LABELLED = later(r"(?<![A-Za-z0-9])[A-Z]{2,4}[ -]?[0-9]{1,4} ?\Z")
 _SUMS = later(r"(?<=[0-9]) ?/ ?(?=(?:[$€£₹]|Rs\.? ?)[0-9])")
 _QUOTIENT = later(rf"(?<=\)) ?/ ?(?=[{WORD}])")
@@ -53,7 +57,7 @@ def _to(match: re.Match[str]) -> str | None:
 
 AMOUNT_JOINTS = (
     Rule(
-        "stroke of a rate",
+        "slash of a rate",
         _FOR_EACH,
         lambda _: " प्रति ",
         (
@@ -64,19 +68,15 @@ AMOUNT_JOINTS = (
             ("सेब 120/kg है", "सेब एक सौ बीस प्रति किलोग्राम है"),
             ("रुपया 84.07/$ रहा", "रुपया चौरासी दशमलव शून्य सात प्रति डॉलर रहा"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke between sums",
+        "slash between sums",
         _SUMS,
         lambda _: PAUSE,
         (("हाई और लो ₹250/₹185 रहे", "हाई और लो दो सौ पचास रुपये, एक सौ पचासी रुपये रहे"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke before an English span of time",
+        "slash before an English span of time",
         _EACH_ENGLISH,
         lambda match: (
             f" प्रति {_SPANS[match['each'].lower()]}" if before(match, _COUNT_BEFORE) else None
@@ -85,43 +85,33 @@ AMOUNT_JOINTS = (
             ("100 SMS/day मिलेंगे", "एक सौ एस एम एस प्रति दिन मिलेंगे"),
             ("वेतन 20,000/month है", "वेतन बीस हज़ार प्रति महीना है"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "second stroke of a rate before a span of time",
+        "second slash of a rate before a span of time",
         _EACH_SPAN,
         lambda match: " प्रति " if before(match, _RATE_BEFORE) else None,
         (("₹110/kW/माह है", "एक सौ दस रुपये प्रति किलोवाट प्रति माह है"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke behind a bracket of an equation",
+        "slash after a bracket of an equation",
         _QUOTIENT,
         lambda match: " बटा " if "=" in match.string[: match.start()] else None,
         (("दाब = बल (N)/क्षेत्रफल है", "दाब बराबर बल, एन, बटा क्षेत्रफल है"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke between labels with figures",
-        _STROKE,
+        "slash between labels with figures",
+        _SLASH,
         lambda match: PAUSE if before(match, _LABELLED) else None,
         (("RAC45/WL12 है", "आर ए सी पैंतालीस, डब्ल्यू एल बारह है"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
-        "English ago behind a span of time",
+        "English ago after a span of time",
         _AGO,
         lambda match: " पहले" if before(match, _TIME_BEFORE) else None,
         (
             ("Posted 2 days ago", "पोस्टेड दो दिन पहले"),
             ("15 mins ago | दिल्ली", "पंद्रह मिनट पहले, दिल्ली"),
         ),
-        Cue.LATIN,
-        hint="g",
     ),
     Rule(
         "English to between amounts",
@@ -131,8 +121,6 @@ AMOUNT_JOINTS = (
             ("30 min to 2 hr तक", "तीस मिनट से दो घंटे तक"),
             ("1 Jan to 31 Mar तक", "एक जनवरी से इकतीस मार्च तक"),
         ),
-        Cue.LATIN,
-        hint="t",
     ),
 )
 """Rules of the class sign."""

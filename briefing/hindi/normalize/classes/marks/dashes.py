@@ -27,7 +27,7 @@ from briefing.hindi.normalize.patterns import (
     last_words,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _NUMBERED = cues("numbered-part") | {"धारा"}
@@ -106,7 +106,7 @@ def _between_words(match: re.Match[str]) -> str | None:
 def _listed(match: re.Match[str]) -> str | None:
     """A pause between a thing and how much of it: चीनी -2 चम्मच; तापमान -2 is below zero."""
     near = last_words(match.string, match.start(), 2)
-    behind = BEHIND.match(match.string, match.end())
+    behind = after(match, BEHIND)
     spans = before(match, _FIRST_WITH_UNIT)  # 10 किलो-20 किलो
     if behind is None or behind["zero"] or spans or "(-" in match.string:
         return None
@@ -117,13 +117,13 @@ def _listed(match: re.Match[str]) -> str | None:
         return None
     if not match["blank"] and (near[-1] in _NUMBERED or not behind["unit"]):
         return None
-    prices = match["blank"] and _PRICES.match(match.string, match.end())
+    prices = match["blank"] and after(match, _PRICES)
     amount = behind["unit"] or behind["end"] is not None or prices
     if near[-1] not in _NUMBERED and amount:
         return PAUSE
     word = behind["word"]
     counted = word and word not in _JOINED and not is_finite(word)
-    of_a_year = match["blank"] and word and _YEAR.match(match.string, match.end())
+    of_a_year = match["blank"] and word and after(match, _YEAR)
     return " " if near[-1] in _NUMBERED or counted or of_a_year else None
 
 
@@ -133,7 +133,7 @@ def _first(match: re.Match[str]) -> str | None:
         return None
     if after(match, _YEAR_FIRST):
         return " "
-    lowest = _UP_TO.match(match.string, match.end())
+    lowest = after(match, _UP_TO)
     behind = BEHIND.match(match.string, lowest.end() if lowest else match.end())
     named = behind and behind["word"] and behind["word"] not in _JOINED
     counted = behind and (behind["ordinal"] or behind["unit"] or named)
@@ -161,10 +161,9 @@ DASH = SemioticClass(
                 ("जनवरी -2019 का अंक", "जनवरी दो हज़ार उन्नीस का अंक"),
                 ("बोर्ड परीक्षा -10वीं में", "बोर्ड परीक्षा, दसवीं में"),
             ),
-            hint="-–",
         ),
         Rule(
-            "hyphen and blank before a number that names",
+            "hyphen and space before a number that names",
             _NUMBERED_DASH,
             _numbered,
             (
@@ -173,7 +172,6 @@ DASH = SemioticClass(
                 ("धारा - 144 के", "धारा एक सौ चवालीस के"),
                 ("NH- 74 में", "एन एच चौहत्तर में"),
             ),
-            hint="-–",
         ),
         Rule(
             "hyphen between amounts of one unit",
@@ -184,12 +182,9 @@ DASH = SemioticClass(
                 ("10 किलो-20 किलो चावल", "दस किलो से बीस किलो चावल"),
                 ("6 माह-3 वर्ष के बच्चे", "छह माह से तीन वर्ष के बच्चे"),
             ),
-            Cue.SIGN,
-            hint="-–—",
-            figures=2,
         ),
         Rule(
-            "hyphen with a blank before it",
+            "hyphen with a space before it",
             _BETWEEN_WORDS,
             _between_words,
             (
@@ -197,8 +192,6 @@ DASH = SemioticClass(
                 ("बदरी - सी बरसी", "बदरी सी बरसी"),
                 ("अर्थ -क्योंकि मृत्यु निश्चित है", "अर्थ, क्योंकि मृत्यु निश्चित है"),
             ),
-            Cue.SIGN,
-            hint="-–",
         ),
         *LABEL_DASHES,
         *SPEECH_DASHES,
@@ -212,7 +205,6 @@ DASH = SemioticClass(
                 ("-12वीं के छात्र", "बारहवीं के छात्र"),
                 ("-16 से 31 जनवरी तक", "सोलह से इकतीस जनवरी तक"),
             ),
-            hint="-–",
         ),
         Rule(
             "hyphen before figures that are no amount",
@@ -228,8 +220,6 @@ DASH = SemioticClass(
                     "खाता, पाँच शून्य एक शून्य शून्य शून्य एक दो तीन चार पाँच छह सात आठ है",
                 ),
             ),
-            hint="-–",
-            figures=2,
         ),
         *PLUS_SIGNS,
     ),

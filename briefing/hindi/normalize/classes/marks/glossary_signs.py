@@ -8,7 +8,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.grammar import STARTERS
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _EQUALS = later(rf"(?<=[{WORD}*’]) ?= ?(?=[{WORD}])")
@@ -50,8 +50,6 @@ GLOSSARY_SIGNS = (
         _OF_AN_INGREDIENT,
         _of_an_ingredient,
         (("हरा धनिया = एक चम्मच कटा", "हरा धनिया, एक चम्मच कटा"), ("आटा = 1 ½ कप", "आटा, डेढ़ कप")),
-        Cue.SIGN,
-        hint="=",
     ),
     Rule(
         "sign of equality before what a word means",
@@ -63,8 +61,6 @@ GLOSSARY_SIGNS = (
             ("पदअर्थ: पैज = लाज", "पदअर्थ, पैज, लाज"),
             ("तर्क-ए-मोहब्बत = मोहब्बत का टूटना", "तर्क ए मोहब्बत, मोहब्बत का टूटना"),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
 )
 """Rules for them."""

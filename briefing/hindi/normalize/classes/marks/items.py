@@ -13,7 +13,7 @@ from briefing.hindi.normalize.classes.marks.options import OPTIONS, SMALL_ROMAN
 from briefing.hindi.normalize.classes.marks.questions import QUESTIONS
 from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.patterns import PAUSE, after, cued, last_words, next_word, next_words
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _NUMBERED = later(
@@ -119,16 +119,12 @@ ITEM = SemioticClass(
                 ("1- 6/10/19 रविवार", "एक, छह अक्टूबर दो हज़ार उन्नीस रविवार"),
                 ("2- 500 ग्राम आटा", "दो, पाँच सौ ग्राम आटा"),
             ),
-            hint="-–—",
-            figures=2,
         ),
         Rule(
             "number on a key",
             _KEYCAP,
             _keycap,
             (("1\ufe0f\u20e3 पहला कदम", "एक, पहला कदम"), ("🔟 नियम", "दस, नियम")),
-            Cue.SIGN,
-            hint="\u20e3🔟",
         ),
         Rule(
             "number of a list item",
@@ -146,8 +142,6 @@ ITEM = SemioticClass(
                 ("शीर्षक: 3. रासायनिक गति", "शीर्षक, तीन, रासायनिक गति"),
                 ("II. उनकी पत्नी थी", "दो, उनकी पत्नी थी"),
             ),
-            Cue.SIGN | Cue.DOT,
-            hint=".)-–/",
         ),
     ),
     (
@@ -175,8 +169,6 @@ GRADE = SemioticClass(
             _GROUP,
             _blood_group,
             (("A+ ग्रेड", "ए प्लस ग्रेड"), ("O- रक्त", "ओ नेगेटिव रक्त")),
-            Cue.LATIN,
-            hint="+-",
         ),
     ),
     (

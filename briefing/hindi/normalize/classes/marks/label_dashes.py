@@ -16,13 +16,14 @@ from briefing.hindi.normalize.patterns import (
     PAUSE,
     POSTPOSITIONS,
     WORDS,
+    after,
     before,
     choice,
     cued,
     last_words,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _BELOW_ZERO = ("%", "‰", "°", "डिग्री", "प्रतिशत", "फीसदी", "फ़ीसदी")
@@ -48,8 +49,7 @@ _BEHIND_LATIN = later(
     r"(?=[1-9][0-9]?(?![0-9.,°%:/-]| ?(?:°|%|dB|degree|डिग्री|प्रतिशत|फीसदी)))"
 )
 _AMOUNT_BEHIND_LATIN = later(
-    rf"(?<=[a-z]{{3}}) [-–](?={NUMBER} ?(?:km|kg|cm|mm|ml|gm|किमी|किग्रा|मीटर|रुपये|लाख|करोड़)"
-    r"(?![A-Za-z]))"
+    rf"(?<=[a-z]{{3}}) [-–](?={NUMBER} ?(?:km|kg|cm|mm|ml|gm|{cued('measure')})(?![A-Za-z]))"
 )
 _BEHIND_A_BULLET = later(r"(?<=[►▶●•■◆➤▪]) ?[-–](?=[0-9])")
 _BESIDE_A_QUOTATION = later(
@@ -97,7 +97,7 @@ def _izafat(match: re.Match[str]) -> str | None:
 
 def _label(match: re.Match[str]) -> str | None:
     """A pause for a colon with a dash: कुल पद :-25; तापमान:-5° may be below zero."""
-    behind = BEHIND.match(match.string, match.end())
+    behind = after(match, BEHIND)
     near = last_words(match.string, match.start())
     return None if behind and behind["zero"] and NEGATIVE.intersection(near) else PAUSE
 
@@ -127,9 +127,6 @@ LABEL_DASHES = (
             ("Chapter 2 - 100% Coverage", "चैप्टर दो, एक सौ प्रतिशत कवरेज"),
             ("इकाई 3 - 15 अंक", "इकाई तीन, पंद्रह अंक"),
         ),
-        Cue.SIGN,
-        hint="-–—",
-        figures=2,
     ),
     Rule(
         "hyphen before the number of a name in Latin letters",
@@ -140,31 +137,24 @@ LABEL_DASHES = (
             ("Lvm -3 से", "एल वी एम तीन से"),
             ("NH -30 में", "एन एच तीस में"),
         ),
-        Cue.LATIN,
-        hint="-–",
     ),
     Rule(
         "hyphen beside what is quoted",
         _BESIDE_A_QUOTATION,
         _beside_a_quotation,
         (("खरगोश बोला-“चलो”", "खरगोश बोला, चलो"), ("“माँ”-बच्चा रोया", "माँ, बच्चा रोया")),
-        Cue.SIGN,
-        hint="-–",
     ),
     Rule(
         "hyphen between a name in Latin letters and its amount",
         _AMOUNT_BEHIND_LATIN,
         lambda _: PAUSE,
         (("Ganga River -2,525 km लंबी", "गंगा रिवर, दो हज़ार पाँच सौ पच्चीस किलोमीटर लंबी"),),
-        Cue.LATIN,
-        hint="-–",
     ),
     Rule(
-        "hyphen behind a bullet",
+        "hyphen after a bullet",
         _BEHIND_A_BULLET,
         lambda _: " ",
         (("►-1556 ईस्वी में", "पंद्रह सौ छप्पन ईस्वी में"),),
-        hint="►▶●•■◆➤▪",
     ),
     Rule(
         "vowel that joins two Urdu words",
@@ -176,19 +166,15 @@ LABEL_DASHES = (
             ("शाम-ए -ग़म", "शाम ए ग़म"),
             ("नज़्म-ए-‘मीर’ है", "नज़्म ए मीर है"),
         ),
-        Cue.SIGN,
-        hint="-–",
     ),
     Rule(
         "hyphen typed for a colon",
         _FOR_A_COLON,
         _for_a_colon,
         (("रचनाएँ-ये उनकी हैं", "रचनाएँ, ये उनकी हैं"),),
-        Cue.SIGN,
-        hint="-–",
     ),
     Rule(
-        "colon with a dash behind a label",
+        "colon with a dash after a label",
         _LABEL,
         _label,
         (
@@ -196,7 +182,6 @@ LABEL_DASHES = (
             ("लाभांश:-रु 500", "लाभांश, पाँच सौ रुपये"),
             ("योग्यता :-12वीं पास", "योग्यता, बारहवीं पास"),
         ),
-        hint=":",
     ),
 )
 """Rules of the class of hyphens."""
@@ -238,8 +223,6 @@ SPEECH_DASHES = (
             ("बोली–गोबर ने देखा", "बोली, गोबर ने देखा"),
             ("उसका नाम था–राम", "उसका नाम था, राम"),
         ),
-        Cue.SIGN,
-        hint="-–",
     ),
 )
 """Its rule, of the class dash; कहा-सुनी and बोली-भाषा are words."""

@@ -11,7 +11,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.marks.options import ANSWERED
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import SILENT, before, last_words
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _REFERENCE = later(
@@ -47,7 +47,7 @@ def _lowered(match: re.Match[str]) -> str | None:
 
 NOTES = (
     Rule(
-        "number of a note that is no longer raised",
+        "number of a note without superscript",
         _LOWERED,
         _lowered,
         (("यह सही है2।", "यह सही है।"), ("“चलो!”1 वह बोला", "चलो! वह बोला")),
@@ -57,11 +57,9 @@ NOTES = (
         _REFERENCE,
         _reference,
         (("कहा[1] है", "कहा है"), ("उत्तर: [d]", "उत्तर, डी"), ("[ख]", "ख")),
-        Cue.SIGN,
-        hint="[",
     ),
     Rule(
-        "raised number of a note",
+        "superscript number of a note",
         _RAISED,
         _raised,
         (
@@ -70,8 +68,6 @@ NOTES = (
             ("1857² में", "अठारह सौ सत्तावन में"),
             ("मंजूरी दी है ¹।", "मंजूरी दी है।"),
         ),
-        Cue.SIGN,
-        hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
     ),
 )
 """Rules of the class reference."""
@@ -85,7 +81,5 @@ VERSE_NOTE = Rule(
     _NOTE_OF_A_VERSE,
     lambda _: SILENT,
     (("अधिकारी#3:1 था", "अधिकारी था"), ("उसने कहा,+ सुनो", "उसने कहा, सुनो")),
-    Cue.SIGN,
-    hint="#+",
 )
 """A rule of the class verse."""

@@ -16,7 +16,7 @@ from briefing.hindi.normalize.patterns import (
     before,
     last_words,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, occurs_before
+from briefing.hindi.normalize.rule import Rule, occurs_before
 from briefing.io.later import later
 
 SMALL_ROMAN = tuple(map(str.lower, ROMAN_NUMERALS))
@@ -131,16 +131,12 @@ OPTIONS = (
             ("वह (a) पटना (b) राँची", "वह, ए, पटना, बी, राँची"),
             ("(A) केवल 1 (B) 1 और 2", "ए, केवल एक, बी, एक और दो"),
         ),
-        Cue.SIGN,
-        hint="(",
     ),
     Rule(
         "option in running text",
         _RUNNING_OPTION,
         _running_option,
         (("A) जल B) वायु C) आग", "ए, जल, बी, वायु, सी, आग"), ("क) पटना ख) राँची", "क, पटना, ख, राँची")),
-        Cue.SIGN,
-        hint=")",
     ),
     Rule(
         "option with a full stop in running text",
@@ -150,8 +146,6 @@ OPTIONS = (
             ("किसने? A. अकबर B. बाबर C. शेरशाह", "किसने? ए, अकबर, बी, बाबर, सी, शेरशाह"),
             ("क्या? A. एथेन B. CH4 C. मेथेन", "क्या? ए, एथेन, बी, सी एच फ़ोर, सी, मेथेन"),
         ),
-        Cue.LATIN,
-        hint=".",
     ),
     Rule(
         "number of an item in running text",
@@ -163,11 +157,9 @@ OPTIONS = (
             ("मुहावरे 1. अंग छूना 2. आँख लगना", "मुहावरे, एक, अंग छूना, दो, आँख लगना"),
             ("1. लब - होंठ 2.रूखसार - गाल", "एक, लब, होंठ, दो, रूखसार, गाल"),
         ),
-        hint=".-",
-        figures=2,
     ),
     Rule(
-        "answer behind options",
+        "answer after options",
         _ANSWER,
         _answer,
         (
@@ -175,8 +167,6 @@ OPTIONS = (
             ("A) जल B) वायु Ans: B", "ए, जल, बी, वायु, उत्तर, बी"),
             ("वह A. जल B. वायु Ans. B", "वह, ए, जल, बी, वायु, उत्तर बी"),
         ),
-        Cue.ANY,
-        words=frozenset(("उत्तर", "Ans", "Ans.", "Answer")),
     ),
     Rule(
         "small Roman numeral of an option",
@@ -188,8 +178,6 @@ OPTIONS = (
             ("नोट : (i) सभी हल करें", "नोट, एक, सभी हल करें"),
             ("समीकरण (i) से y = 5 ...(v)", "समीकरण, एक, से वाई बराबर पाँच, पाँच"),
         ),
-        Cue.SIGN,
-        hint="(",
     ),
 )
 """Rules for them, of the class item."""

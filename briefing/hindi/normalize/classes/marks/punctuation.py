@@ -9,7 +9,7 @@ from bisect import bisect_left
 from briefing.devanagari import JOINERS, WORD
 from briefing.hindi.normalize.classes.mathematics.mathematics import ARROWS
 from briefing.hindi.normalize.patterns import PAUSE, SILENT
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, matches
+from briefing.hindi.normalize.rule import Rule, SemioticClass, matches
 from briefing.io.later import later
 
 _ELLIPSIS_END = later(r" ?(?:…|\.{2,})+(?=[\"“”‘’')\]]*\s*\Z)")
@@ -46,14 +46,7 @@ PAUSE_MARK = SemioticClass(
     "pause",
     "Punctuation that is a pause.",
     (
-        Rule(
-            "closing ellipsis",
-            _ELLIPSIS_END,
-            lambda _: "।",
-            (("चला गया…", "चला गया।"),),
-            Cue.SIGN | Cue.DOT,
-            hint="….",
-        ),
+        Rule("closing ellipsis", _ELLIPSIS_END, lambda _: "।", (("चला गया…", "चला गया।"),)),
         Rule(
             "bracket, colon or dash",
             _PAUSES,
@@ -64,7 +57,6 @@ PAUSE_MARK = SemioticClass(
                 ("पति- चाय बना दो", "पति, चाय बना दो"),
                 ("प्रश्न 1- कौन", "प्रश्न एक, कौन"),
             ),
-            Cue.SIGN | Cue.DOT,
         ),
     ),
     (("5:30 बजे", "साढ़े पाँच बजे"), ("15-20 लोग", "पंद्रह से बीस लोग"), ("[1] यहाँ", "यहाँ")),
@@ -79,8 +71,6 @@ SILENT_MARK = SemioticClass(
             _APOSTROPHE,
             _apostrophe,
             (("मो’तक़िद और डी'सूज़ा", "मोतक़िद और डीसूज़ा"),),
-            Cue.SIGN,
-            hint="'’ʼ",
         ),
         Rule(
             "hyphen, quotation mark, emoji",
@@ -93,7 +83,6 @@ SILENT_MARK = SemioticClass(
                 ("जीत 🎉 गए", "जीत गए"),
                 ("कहा* है", "कहा है"),
             ),
-            Cue.SIGN,
         ),
     ),
     (("-5 डिग्री", "माइनस पाँच डिग्री"), ("₹500", "पाँच सौ रुपये"), ("தமிழ்", "तमिल")),

@@ -8,7 +8,7 @@ from briefing.devanagari import LETTERS, WORD
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.marks.options import SMALL_ROMAN
 from briefing.hindi.normalize.patterns import PAUSE, after
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _PLACES = "कोरिया|अमेरिका|अमरीका|अफ्रीका|भारत|दिल्ली|बंगाल|प्रदेश|कर्नाटक|गुजरात|बिहार|पूर्व|पश्चिम|सागर"
@@ -33,6 +33,10 @@ _QUESTION = later(
 )
 _HINDI_NEXT = later(rf" [“‘'\"(]?[{LETTERS}]")
 _ASKS = ("?", "?”", "?’")
+_ADDRESSED = later(
+    rf"(?<![{WORD}])(?:आप|आपका|आपकी|आपके|आपको|आपने|आपसे|(?:बता|सुना|समझा|कह|लिख|दीज)(?:िए|िये|इए|इये|एँ|एं|ें))(?![{WORD}])"
+)
+"""Somebody is asked without a mark: प्र. अपने बारे में कुछ बताइए।"""
 
 
 def _asked(match: re.Match[str]) -> str | None:
@@ -40,7 +44,7 @@ def _asked(match: re.Match[str]) -> str | None:
     if match["query"]:
         return f"प्रश्न{PAUSE} "
     if match["asked"]:
-        asks = match.string.rstrip(" ”’\"'").endswith("?")
+        asks = match.string.rstrip(" ”’\"'").endswith("?") or occurs(_ADDRESSED, match.string)
         return f"प्रश्न{PAUSE} " if asks else None
     return f"उत्तर{PAUSE} "
 
@@ -86,7 +90,6 @@ QUESTIONS = (
             ("Q.No. 15 हल करें", "प्रश्न संख्या पंद्रह, हल करें"),
             ("Q1 घाटा क्या है ?", "प्रश्न एक, घाटा क्या है?"),
         ),
-        Cue.DIGIT,
     ),
     Rule(
         "label of a question or an answer in short",
@@ -94,13 +97,12 @@ QUESTIONS = (
         _asked,
         (
             ("प्र. आपका बचपन कहाँ बीता?", "प्रश्न, आपका बचपन कहाँ बीता?"),
+            ("प्र. अपने बारे में कुछ बताइए।", "प्रश्न, अपने बारे में कुछ बताइए।"),
             ("उ. गाँव में बीता", "उत्तर, गाँव में बीता"),
             ("Q: दूरी कितनी है?", "प्रश्न, दूरी कितनी है?"),
             ("प्र: आपका नाम?", "प्रश्न, आपका नाम?"),
             ("Q. क्या यह सुरक्षित है?", "प्रश्न, क्या यह सुरक्षित है?"),
         ),
-        Cue.SIGN | Cue.DOT,
-        hint="प्रउQ",
     ),
     Rule(
         "label of an answer in English",
@@ -112,7 +114,6 @@ QUESTIONS = (
             ("Solution: माना घन है", "हल, माना घन है"),
             ("Exp: गंगा लंबी है", "व्याख्या, गंगा लंबी है"),
         ),
-        Cue.LATIN,
     ),
 )
 """Rules of the class item."""

@@ -9,11 +9,11 @@ from briefing.hindi.latin import vocabulary
 from briefing.hindi.latin.origin import is_indian
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
-from briefing.hindi.normalize.classes.marks.strokes import STROKES
+from briefing.hindi.normalize.classes.marks.slashes import SLASHES
 from briefing.hindi.normalize.classes.mathematics.mathematics import MATHEMATICS, UNREAD, said_once
 from briefing.hindi.normalize.classes.names.keypad import KEY, ROOT, TICK
-from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, before, choice
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
+from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, after, before, choice, cued
+from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _ARROW = later(r"(?<![A-Za-z0-9)₂-₉])[▲▼↑↓⬆⬇]\ufe0f? ?(?=[0-9₹$+-])")
@@ -27,24 +27,18 @@ ARROW_SIGNS = (
         _TYPED_ARROW,
         lambda _: PAUSE,
         (("G1 -> S -> G2", "जी वन, एस, जी टू"), ("फ़ाइल => नया", "फ़ाइल, नया")),
-        Cue.SIGN,
-        hint="<>",
     ),
     Rule(
         "arrow of a rise or a fall",
         _ARROW,
         lambda match: "बढ़त " if match[0].strip() in "▲↑⬆" else "गिरावट ",
         (("(▲ 318.42 अंक)", "बढ़त तीन सौ अठारह दशमलव चार दो अंक"), ("▼ 318", "गिरावट तीन सौ अठारह")),
-        Cue.SIGN,
-        hint="▲▼↑↓⬆⬇",
     ),
     Rule(
         "arrow from one figure to another",
         _FROM_TO,
         lambda match: " से " if before(match, _FROM) else None,
         (("रेपो 6.5%→6.25% हुई", "रेपो छह दशमलव पाँच प्रतिशत से छह दशमलव दो पाँच प्रतिशत हुई"),),
-        Cue.SIGN,
-        hint="→⇒➔➜",
     ),
 )
 """Rules of the class of signs."""
@@ -54,10 +48,7 @@ _SAID = later(choice(_SIGNS))
 _TILDE = later(r"(?:(?<=[0-9%])|(?<=[0-9°][A-Za-z])|(?<=[0-9][a-z]{2}))(?:[~～]| [~～] )(?=[0-9])")
 _ROUNDED = later("[=√π/]")
 """Where a tilde stands before about how much that is: √2 ~ 1.41."""
-_TO_TIME = later(
-    rf" ?[-–—] ?(?=(?:(?:{ENGLISH_MONTH})"
-    r"|सुबह|दोपहर|शाम|सायं|साँय|रात|रात्रि|प्रातः|तड़के|अपराह्न) [0-9])"
-)
+_TO_TIME = later(rf" ?[-–—] ?(?=(?:{ENGLISH_MONTH}|{cued('part-of-day')}|साँय) [0-9])")
 _TIME_BEFORE = later(r"(?:[0-9]:[0-9]{2}|बजे|[AP]M)\Z")
 _PUT_IN = later(rf"<([{WORD}]+(?: [{WORD}]+){{0,3}})>")
 _DIAMETER = later(r"[Ø⌀] ?(?=[0-9])|(?:(?<=mm)|(?<=मिमी)|(?<=मि\.मी\.)) ?[Ø⌀](?![A-Za-z])")
@@ -80,9 +71,9 @@ def _angle(match: re.Match[str]) -> str | None:
     """से कम, से अधिक; a pause where nothing is compared: < यूहन्ना 3 >, कथा >> आशा."""
     if len(match[0]) > 1:
         return PAUSE
-    first = _COMPARED.search(match.string, max(0, match.start() - 3), match.start())
-    second = _COMPARED_WITH.match(match.string, match.end())
-    compares = second or (first and _COMPARED_AT_ALL.match(match.string, match.end()))
+    first = before(match, _COMPARED, 3)
+    second = after(match, _COMPARED_WITH)
+    compares = second or (first and after(match, _COMPARED_AT_ALL))
     return _COMPARES[match[0]] if compares else PAUSE
 
 
@@ -102,7 +93,7 @@ SIGN = SemioticClass(
     "sign",
     "Signs that are said.",
     (
-        *STROKES,
+        *SLASHES,
         *GLOSSARY_SIGNS,
         *MATHEMATICS,
         KEY,
@@ -119,8 +110,6 @@ SIGN = SemioticClass(
                 ("x > y", "एक्स से अधिक वाई"),
                 ("Class 10 > Hindi", "क्लास दस, हिंदी"),
             ),
-            Cue.SIGN,
-            hint="<>",
         ),
         *ARROW_SIGNS,
         Rule(
@@ -131,8 +120,6 @@ SIGN = SemioticClass(
                 ("5%~20% छूट", "पाँच प्रतिशत से बीस प्रतिशत छूट"),
                 ("5°C ~ 10°C रहा", "पाँच डिग्री सेल्सियस से दस डिग्री सेल्सियस रहा"),
             ),
-            Cue.SIGN,
-            hint="~～",
         ),
         Rule(
             "dash from one time to another",
@@ -145,55 +132,32 @@ SIGN = SemioticClass(
                     "पंद्रह सितंबर शाम छह बजकर बारह मिनट से सोलह सितंबर दोपहर तीन बजकर दस मिनट",
                 ),
             ),
-            hint="-–—",
         ),
         Rule(
-            "what is to be put in, in angle brackets",
+            "placeholder in angle brackets",
             _PUT_IN,
             lambda match: f"{PAUSE}{match[1]}{PAUSE}",
             (("भेजें RESULT <रोल नंबर> को", "भेजें रिज़ल्ट, रोल नंबर, को"),),
-            Cue.SIGN,
-            hint="<",
         ),
         Rule(
             "sign of a diameter",
             _DIAMETER,
             lambda _: "व्यास ",
             (("Ø 150 मिमी पाइप", "व्यास एक सौ पचास मिलीमीटर पाइप"),),
-            Cue.SIGN,
-            hint="Ø⌀",
         ),
-        Rule(
-            "number sign",
-            _NUMBER_SIGN,
-            lambda _: "नंबर ",
-            (("#1 ट्रेंड", "नंबर एक ट्रेंड"),),
-            Cue.SIGN,
-            hint="#",
-        ),
+        Rule("number sign", _NUMBER_SIGN, lambda _: "नंबर ", (("#1 ट्रेंड", "नंबर एक ट्रेंड"),)),
         Rule(
             "plus at the head of a sentence",
             _SUPPLIED,
             lambda _: "",
             (("+ यथा जैसे", "यथा जैसे"),),
-            Cue.SIGN,
-            hint="+",
         ),
-        Rule(
-            "joined palms made of signs",
-            _PALMS,
-            lambda _: "",
-            (("_/\\_ प्रणाम", "प्रणाम"),),
-            Cue.SIGN,
-            hint="\\",
-        ),
+        Rule("joined palms made of signs", _PALMS, lambda _: "", (("_/\\_ प्रणाम", "प्रणाम"),)),
         Rule(
             "and between English words",
             _ENGLISH_AND,
             _english_and,
             (("Arts & Crafts की दुकान", "आर्ट्स एंड क्राफ़्ट्स की दुकान"),),
-            Cue.SIGN,
-            hint="&",
         ),
         Rule(
             "sign that is said",
@@ -205,7 +169,6 @@ SIGN = SemioticClass(
                 ("खोया/मावा डालें", "खोया या मावा डालें"),
                 ("5+3=8", "पाँच प्लस तीन बराबर आठ"),
             ),
-            Cue.SIGN,
         ),
         UNREAD,
     ),

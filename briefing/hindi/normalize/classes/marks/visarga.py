@@ -7,8 +7,8 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.grammar import SPOKE, TOLD
 from briefing.hindi.lexicon.entries import cues, readings
-from briefing.hindi.normalize.patterns import PAUSE, after, choice
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs, occurs_behind
+from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, after, choice
+from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs, occurs_behind
 from briefing.io.later import later
 
 _VISARGA = readings("visarga")
@@ -29,7 +29,9 @@ TYPED_FOR_COLON = later(
     rf"|{WORD_START}([{WORD}]+)ः(?=[-–—](?!ए-))|{WORD_START}({choice(_HEADINGS)})ः(?=[0-9])"
 )
 _OF_HINDI = later(
-    rf"{WORD_START}(?:का|के|की|को|में|से|ने|पर|है|हैं|था|थे|थी|और|वाली|वाले|वाला|आज|रहें|करें|बनें|मिलें|[{WORD}]*(?:[ेो]ंगे|[ेो]ंगी|[ेो]गा|[ेो]गी)){WORD_END}"
+    rf"{WORD_START}(?:{POSTPOSITION}|है|हैं|था|थे|थी|और|आज|रहें|करें|बनें|मिलें"
+    r"|तो|हाँ|हां|मैं|तुम|हम|आप|जब|अब|नहीं|क्या|क्यों|कौन|गया|गई|गए|हूँ|हूं|हो"
+    rf"|[{WORD}]*[ेो](?:ंगे|ंगी|गा|गी)){WORD_END}"
 )
 """Words that Sanskrit, whose visargas are sounded, does not have."""
 
@@ -44,6 +46,8 @@ def _typed_for_colon(match: re.Match[str]) -> str | None:
     sanskrit = (match[2] and not (says or _is_hindi(match))) or (
         match[3] and occurs(_OF_SANSKRIT, match.string)
     )
+    told = match[1] and occurs(_OF_SANSKRIT, match.string) and not after(match, _FIGURE_NEXT)
+    sanskrit = sanskrit or (told and not occurs_behind(_OF_HINDI, match))
     hymn = word == "म" and "॥" in match.string  # सलोकु मः ४ ॥
     refused = word not in _HEADINGS and (known or sanskrit or hymn)
     return None if refused else f"{word}{PAUSE}"
@@ -74,11 +78,10 @@ VISARGA = SemioticClass(
                 ("जाँच कीजिएः पहला", "जाँच कीजिए, पहला"),
                 ("सिंहः धन लाभ होगा", "सिंह, धन लाभ होगा"),
                 ("उसने कहाः चलो", "उसने कहा, चलो"),
+                ("चाणक्यः तो युद्ध आरम्भ हो गया?", "चाणक्य, तो युद्ध आरम्भ हो गया?"),
                 ("सूर्योदयः– प्रातः काल", "सूर्योदय, प्रातः काल"),
                 ("संख्याः760 है", "संख्या, सात सौ साठ है"),
             ),
-            Cue.ANY,
-            hint="ः",
         ),
         Rule(
             "visarga typed as a colon",
@@ -89,16 +92,12 @@ VISARGA = SemioticClass(
                 ("प्रात: काल", "प्रातः काल"),
                 ("यह मुख्यत : दोहा है", "यह मुख्यतः दोहा है"),
             ),
-            Cue.SIGN,
-            hint=":",
         ),
         Rule(
             "visarga inside a word",
             _COLON_INSIDE,
             lambda match: f"{match[1]}ः{match[2]}",
             (("नि:शुल्क", "निःशुल्क"), ("दु:ख", "दुःख")),
-            Cue.SIGN,
-            hint=":",
         ),
     ),
     (

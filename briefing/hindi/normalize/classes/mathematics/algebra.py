@@ -18,10 +18,10 @@ from briefing.hindi.normalize.classes.mathematics.ratios import RATIOS
 from briefing.hindi.normalize.classes.mathematics.shapes import SHAPES
 from briefing.hindi.normalize.classes.mathematics.terms import TERMS
 from briefing.hindi.normalize.classes.measures import units
-from briefing.hindi.normalize.classes.science.chemistry import BONDS
+from briefing.hindi.normalize.classes.science.bonds import BONDS
 from briefing.hindi.normalize.classes.science.physics import STUCK
 from briefing.hindi.normalize.patterns import POSTPOSITION, after, before, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _OPERAND = later(
@@ -142,8 +142,6 @@ ALGEBRA = SemioticClass(
                 ("2x²-3x+1 = 0", "दो एक्स स्क्वायर माइनस तीन एक्स प्लस एक बराबर शून्य"),
                 ("0 = a² + 2ab + b²", "शून्य बराबर ए स्क्वायर प्लस दो ए बी प्लस बी स्क्वायर"),
             ),
-            Cue.LATIN,
-            hint="+−–-",
         ),
         *EXPRESSIONS,
         *BRACKETS,
@@ -156,8 +154,6 @@ ALGEBRA = SemioticClass(
                 ("योग = 2n-1", "योग बराबर दो एन माइनस एक"),
                 ("a-2d, a, a+d", "ए माइनस दो डी, ए, ए प्लस डी"),
             ),
-            Cue.LATIN,
-            hint="-−–",
         ),
         Rule(
             "letters beside a sign of operation",
@@ -172,14 +168,12 @@ ALGEBRA = SemioticClass(
                 ("व्यंजक 3x + 2y का", "व्यंजक तीन एक्स प्लस दो वाई का"),
                 ("(2x + 3) है", "दो एक्स प्लस तीन, है"),
             ),
-            Cue.LATIN,
         ),
         Rule(
             "letter of an equation",
             _ALONE,
             _letter,
             (("F = ma, जहाँ a त्वरण (m/s²) है", "एफ़ बराबर एम ए, जहाँ ए त्वरण, मीटर प्रति वर्ग सेकंड, है"),),
-            Cue.LATIN,
         ),
     ),
     (

@@ -6,7 +6,7 @@ import re
 
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _NUMBER = later(r"\((?P<figures>[0-9A-F]{1,16})\)(?P<base>2|8|10|16)(?![0-9A-Za-z.,])")
@@ -46,7 +46,6 @@ BASES = (
         _FIGURES,
         _figures,
         (("0s और 1s की भाषा", "शून्य और एक की भाषा"), ("बिट (0's and 1's) हैं", "बिट, शून्य और एक, हैं")),
-        figures=2,
     ),
     Rule(
         "number to a base",
@@ -56,9 +55,6 @@ BASES = (
             ("(1101)₂ = (13)₁₀ है", "एक एक शून्य एक आधार दो बराबर तेरह आधार दस है"),
             ("हेक्सा संख्या (2A)16 है", "हेक्सा संख्या दो ए आधार सोलह है"),
         ),
-        Cue.SIGN,
-        hint="(",
-        figures=2,
     ),
 )
 """A rule of the class of sums."""

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.normalize.patterns import NUMBER, START
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _FOLLOWED = (
@@ -57,9 +57,6 @@ BRACKETED = (
             ("6·023 × 1023 है", "छह दशमलव शून्य दो तीन गुणा दस की घात तेईस है"),
             ("मात्रा 22·4 लीटर है", "मात्रा बाईस दशमलव चार लीटर है"),
         ),
-        Cue.SIGN,
-        hint="·",
-        figures=2,
     ),
     Rule(
         "minus in brackets before a factor",
@@ -69,17 +66,12 @@ BRACKETED = (
             ("7 + (8 -1)3 है", "सात प्लस, आठ माइनस एक, तीन है"),
             ("a + (18 - 1)(-3) है", "ए प्लस, अठारह माइनस एक, माइनस तीन, है"),
         ),
-        Cue.SIGN,
-        hint="(",
-        figures=2,
     ),
     Rule(
-        "minus behind a power",
+        "minus after a power",
         _MINUS_OF_POWER,
         lambda match: " माइनस " if "=" in match.string else None,
         (("(5)²-(3)² = 16 है", "पाँच होल स्क्वायर माइनस, तीन होल स्क्वायर बराबर सोलह है"),),
-        Cue.SIGN,
-        hint="²³)",
     ),
     Rule(
         "minus beside a root",
@@ -89,8 +81,6 @@ BRACKETED = (
             ("मान 20(2-√2) है", "मान बीस, दो माइनस वर्गमूल दो, है"),
             ("मान 50(√2-1)π है", "मान पचास, वर्गमूल दो माइनस एक, पाई है"),
         ),
-        Cue.SIGN,
-        hint="√",
     ),
     Rule(
         "negative root or number in brackets",
@@ -100,8 +90,6 @@ BRACKETED = (
             ("tan⁻¹ (-√3) है", "टैन इन्वर्स, माइनस वर्गमूल तीन, है"),
             ("मान = 5 ( – 1) है", "मान बराबर पाँच, माइनस एक, है"),
         ),
-        Cue.SIGN,
-        hint="(",
     ),
     Rule(
         "minus before a product",
@@ -113,33 +101,24 @@ BRACKETED = (
                 "पी, शून्य, बराबर पाँच, शून्य, माइनस चार, शून्य होल स्क्वायर प्लस तीन",
             ),
         ),
-        Cue.SIGN,
-        hint="(",
     ),
     Rule(
         "root over a number",
         _ROOT_OVER,
         lambda match: f"{numbers.number(match[1])} बटा {numbers.number(match[2])}",
         (("मान √3/4 है", "मान वर्गमूल तीन बटा चार है"),),
-        Cue.SIGN,
-        hint="√",
     ),
     Rule(
-        "times a hundred behind a bracket",
+        "times a hundred after a bracket",
         _TIMES_HUNDRED,
         lambda _: " गुणा ",
         (("दर {(1 लाख) / (2 लाख)} x 100 है", "दर, एक लाख, बटा, दो लाख, गुणा एक सौ है"),),
-        Cue.LATIN | Cue.SIGN,
-        hint="xX×*",
     ),
     Rule(
         "number in brackets over another",
         _OVER_BRACKETS,
         lambda _: " बटा ",
         (("मान (5) / (2) है", "मान, पाँच, बटा, दो, है"),),
-        Cue.SIGN,
-        hint="/",
-        figures=1,
     ),
 )
 """Rules for them."""

@@ -10,7 +10,7 @@ from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import PAUSE, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _PI = later(r"∏(?= ?(?:= ?(?:22|3)|[rRdD](?![A-Za-z])))")
@@ -41,7 +41,7 @@ _PRIME = later(
 
 
 def _modulus(match: re.Match[str]) -> str | None:
-    """मॉड before what stands between two strokes, at the head of an expression."""
+    """मॉड before what stands between two bars, at the head of an expression."""
     first = before(match, _OF_A_MODULUS)
     compared = _COMPARED_MODULUS.match(match.string, match.start())
     told = first and (first[0].strip() in {"ln", "log"} or "=" in match.string or compared)
@@ -115,8 +115,6 @@ CALCULUS = (
             ("∫₀¹ x dx", "समाकलन शून्य से एक तक एक्स डी एक्स"),
             ("∫₀^π sin x dx", "समाकलन शून्य से पाई तक साइन एक्स डी एक्स"),
         ),
-        Cue.SIGN,
-        hint="∫",
     ),
     Rule(
         "derivative or transpose by a prime",
@@ -126,16 +124,12 @@ CALCULUS = (
             ("f′(x) = 2x है", "एफ़ डैश, एक्स, बराबर दो एक्स है"),
             ("A′ = B′ + C है", "ए डैश बराबर बी डैश प्लस सी है"),
         ),
-        Cue.SIGN,
-        hint="′″'’“”",
     ),
     Rule(
         "product sign for pi",
         _PI,
         lambda _: " पाई ",
         (("(∏ = 22/7) लें", "पाई बराबर बाईस बटा सात, लें"), ("क्षेत्रफल ∏r² है", "क्षेत्रफल पाई आर स्क्वायर है")),
-        Cue.SIGN,
-        hint="∏",
     ),
     Rule(
         "modulus",
@@ -146,17 +140,8 @@ CALCULUS = (
             ("|x – 3| < 5 है", "मॉड एक्स माइनस तीन, पाँच से कम है"),
             ("|-7| = 7 है", "मॉड माइनस सात, बराबर सात है"),
         ),
-        Cue.SIGN,
-        hint="|",
     ),
-    Rule(
-        "limit",
-        _LIMIT,
-        _limit,
-        (("lim x→0 का मान", "लिमिट एक्स टेंड्स टू शून्य, का मान"),),
-        Cue.LATIN,
-        hint="→>⟶",
-    ),
+    Rule("limit", _LIMIT, _limit, (("lim x→0 का मान", "लिमिट एक्स टेंड्स टू शून्य, का मान"),)),
     Rule(
         "letter between two bounds",
         _BETWEEN,
@@ -166,8 +151,6 @@ CALCULUS = (
             ("जहाँ 0° < θ < 90° है", "जहाँ थीटा शून्य डिग्री से अधिक और नब्बे डिग्री से कम है"),
             ("जहाँ 1 ≤ n ≤ 50 है", "जहाँ एन एक से अधिक या बराबर और पचास से कम या बराबर है"),
         ),
-        Cue.SIGN,
-        hint="<≤",
     ),
     Rule(
         "derivative",
@@ -178,8 +161,6 @@ CALCULUS = (
             ("d²y/dx² का", "डी स्क्वायर वाई बाय डी एक्स स्क्वायर का"),
             ("गति (dx/dt) है", "गति, डी एक्स बाय डी टी, है"),
         ),
-        Cue.LATIN,
-        hint="/",
     ),
 )
 """Rules of the class algebra."""

@@ -10,7 +10,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED
 from briefing.hindi.normalize.patterns import after, before, cued, next_word
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 FUNCTIONS = {
@@ -58,10 +58,10 @@ def _ten(match: re.Match[str]) -> str | None:
         return "दस की घात तेईस"
     coefficient = before(match, _COEFFICIENT)
     if match["more"] == "23" and before(match, _MOLECULES):
-        return None if _COUNTS_ON.match(match.string, match.end()) else "दस की घात तेईस"
-    if coefficient is None or _COUNTS_ON.match(match.string, match.end()):
+        return None if after(match, _COUNTS_ON) else "दस की घात तेईस"
+    if coefficient is None or after(match, _COUNTS_ON):
         return None
-    if not (coefficient["decimals"] or _MEASURED.match(match.string, match.end())):
+    if not (coefficient["decimals"] or after(match, _MEASURED)):
         return None
     return f"दस की घात {numbers.number(match['more'])}"
 
@@ -94,11 +94,9 @@ EXPONENTS = (
         _INVERSE,
         lambda match: f"{FUNCTIONS[match['name']]} इन्वर्स ",
         (("मान tan⁻¹(1) है", "मान टैन इन्वर्स, एक, है"), ("cos-1 की शाखा", "कॉस इन्वर्स की शाखा")),
-        Cue.LATIN,
-        hint="1¹",
     ),
     Rule(
-        "power of ten that is no longer raised",
+        "power of ten without superscript",
         _TEN,
         _ten,
         (
@@ -109,11 +107,9 @@ EXPONENTS = (
             ("6.25 × 1018 इलेक्ट्रॉन", "छह दशमलव दो पाँच गुणा दस की घात अठारह इलेक्ट्रॉन"),
             ("चाल 3 × 108 m/s है", "चाल तीन गुणा दस की घात आठ मीटर प्रति सेकंड है"),
         ),
-        hint="×*xX·",
-        figures=3,
     ),
     Rule(
-        "square of a function that is no longer raised",
+        "square of a function without superscript",
         _SQUARED,
         _squared,
         (
@@ -122,8 +118,6 @@ EXPONENTS = (
             ("sec 2 θ − tan 2 θ = 1", "सेक स्क्वायर थीटा माइनस टैन स्क्वायर थीटा बराबर एक"),
             ("1 + tan2 A = x", "एक प्लस टैन स्क्वायर ए बराबर एक्स"),
         ),
-        Cue.LATIN,
-        hint="2",
     ),
 )
 """Rules for them, of the class algebra."""
@@ -180,7 +174,6 @@ OF_FUNCTIONS = (
             ("sin 2θ = 2 sin θ cos θ", "साइन दो थीटा बराबर दो साइन थीटा कॉस थीटा"),
             ("sin2A = 2sinAcosA", "साइन दो ए बराबर दो साइन ए कॉस ए"),
         ),
-        Cue.LATIN,
     ),
 )
 """Rules of the class algebra."""

@@ -9,7 +9,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import PAUSE
-from briefing.hindi.normalize.rule import Cue, Rule, different
+from briefing.hindi.normalize.rule import Rule, different
 from briefing.io.later import later
 
 _RAISED_LETTER = later(
@@ -65,32 +65,24 @@ INDICES = (
         _ELEMENT,
         _element,
         (("a11 = 1 और a12 = 3 है", "ए एक एक बराबर एक और ए एक दो बराबर तीन है"),),
-        Cue.LATIN,
-        hint="abc",
     ),
     Rule(
         "power that is a letter",
         _RAISED_LETTER,
         _raised_letter,
         (("xⁿ का", "एक्स की घात एन का"), ("y = xⁿ⁻¹ है", "वाई बराबर एक्स की घात एन माइनस एक है")),
-        Cue.SIGN,
-        hint="ⁿᵐᵏˣʸᵗ",
     ),
     Rule(
-        "letter below the line",
+        "letter as a subscript",
         _LOWERED_LETTER,
         _lowered_letter,
         (("aₙ + 5 = 6 है", "ए एन प्लस पाँच बराबर छह है"), ("Sₙ का मान", "एस एन का मान")),
-        Cue.SIGN,
-        hint="".join(_LOWERED),
     ),
     Rule(
-        "number typed below the line",
+        "number as a subscript, typed with an underscore",
         _UNDERSCORE,
         _underscore,
         (("V_1/V_2 = 4 है", "वी एक बटा वी दो बराबर चार है"),),
-        Cue.LATIN,
-        hint="_",
     ),
 )
 """Rules of the class algebra."""
@@ -106,9 +98,9 @@ _SQUARED_ALONE = later(
 def _squared_alone(match: re.Match[str]) -> str | None:
     if "=" not in match.string:
         return None
-    top, stroke, bottom = match["of"].partition("/")
+    top, slash, bottom = match["of"].partition("/")
     said = letter_names.spelled(top) if top.isalpha() else numbers.number(top)
-    over = f" बटा {numbers.number(bottom)}" if stroke else ""
+    over = f" बटा {numbers.number(bottom)}" if slash else ""
     minus = "माइनस " if match["minus"] else ""
     return f"{PAUSE}{minus}{said}{over} होल {RAISED[match['raised']]} "
 
@@ -129,20 +121,15 @@ BRACKETS = (
             ("(2³)² का", "दो का घन होल स्क्वायर का"),
             ("(-2)⁴ का", "माइनस दो की घात चार का"),
         ),
-        Cue.SIGN,
-        hint="²³⁴⁵⁶⁷⁸⁹",
     ),
     Rule(
-        "square of a bracket that is no longer raised",
+        "square of a bracket without superscript",
         _SQUARED_ALONE,
         _squared_alone,
         (
             ("= 22/7 x (7/2)2 है", "बराबर बाईस बटा सात गुणा, सात बटा दो होल स्क्वायर है"),
             ("मान = 4 (- 1)2 + 3", "मान बराबर चार, माइनस एक होल स्क्वायर प्लस तीन"),
         ),
-        Cue.SIGN,
-        hint="(",
-        figures=2,
     ),
 )
 """Rules of the class of algebra."""

@@ -10,7 +10,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import SILENT, after, before
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 ARROWS = (
@@ -115,31 +115,24 @@ MATHEMATICS = (
         _MAPS,
         _maps,
         (("A → B", "ए से बी"), ("फलन f: A → B", "फलन एफ़, ए से बी")),
-        Cue.SIGN,
-        hint="→⟶⟼↦",
     ),
     Rule(
         "quadrilateral",
         _SHAPE,
         lambda match: said_once(match, _SHAPES[match[0]]),
         (("□ABCD में", "चतुर्भुज ए बी सी डी में"), ("चतुर्भुज □ABCD", "चतुर्भुज ए बी सी डी")),
-        Cue.SIGN,
-        hint="".join(_SHAPES),
     ),
     Rule(
         "one differential over another",
         _OVER,
         lambda _: " बटा ",
         (("∂f/∂x", "डेल एफ़ बटा डेल एक्स"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "letters in one sign",
         _DRAWN,
         _letters,
         (("Ⓐ विकल्प", "ए विकल्प"), ("℃ में", "डिग्री सेल्सियस में")),
-        Cue.SIGN,
     ),
 )
 """Rules of the class of signs, before those of single signs."""
@@ -157,7 +150,6 @@ UNREAD = Rule(
     later(rf"[^{WORD}\x00-\x7f\w\s]"),
     _unknown,
     (("क ⪻ ख", "क चिह्न ख"),),
-    Cue.SIGN,
     understood=False,
 )
 """The last of the class: such a sign is heard as one, and reported as not understood."""

@@ -7,8 +7,8 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.numbers.quantity import read
-from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.patterns import NUMBER, START, after, before, in_brackets
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _ALL_COLUMNS = later(
@@ -54,7 +54,7 @@ _MODEL = later(
 
 def _times(match: re.Match[str]) -> str | None:
     """गुणा between two numbers, गुना behind one; not the model in Nexus 5X."""
-    if match[0].endswith(" x") and _SQUARED.match(match.string, match.end()):
+    if match[0].endswith(" x") and after(match, _SQUARED):
         return None  # 12 x2 - 3x
     if match[2] and not match[0].endswith((" X", " x", "X ", "x ")):
         return f"{read(match[1])} गुणा "
@@ -101,19 +101,15 @@ MULTIPLES = (
             ("सेल $A$1 में", "सेल डॉलर ए डॉलर वन में"),
             ("=B2*$C$1 लिखें", "बराबर बी टू गुणा डॉलर सी डॉलर वन लिखें"),
         ),
-        Cue.LATIN,
-        hint="$",
     ),
     Rule(
         "all columns of a table",
         _ALL_COLUMNS,
         lambda _: " स्टार ",
         (("SELECT * FROM लिखें", "सेलेक्ट स्टार फ़्रॉम लिखें"),),
-        Cue.LATIN,
-        hint="*",
     ),
     Rule(
-        "times a power of ten, behind a cell, between inches",
+        "times a power of ten, after a cell, between inches",
         _TIMES_SIGN,
         lambda _: " गुणा ",
         (
@@ -121,8 +117,6 @@ MULTIPLES = (
             ("=A1*B1 लिखें", "बराबर ए वन गुणा बी वन लिखें"),
             ('4" x 6" का', "चार इंच गुणा छह इंच का"),
         ),
-        Cue.LATIN | Cue.SIGN,
-        hint="xX×*",
     ),
     Rule(
         "times between terms of an equation",
@@ -132,24 +126,18 @@ MULTIPLES = (
             ("क्षेत्रफल = ¼ x 22/7 x r² है", "क्षेत्रफल बराबर एक चौथाई गुणा बाईस बटा सात गुणा आर स्क्वायर है"),
             ("आयतन = 1/3*π*r2*h है", "आयतन बराबर एक तिहाई गुणा पाई गुणा आर स्क्वायर गुणा एच है"),
         ),
-        Cue.SIGN,
-        hint="xX×*",
     ),
     Rule(
-        "times behind a measure",
+        "times after a measure",
         _TIMES_LENGTH,
         lambda match: " गुणा " if before(match, _LENGTH) else None,
         (("23kg x 2 बैग", "तेईस किलोग्राम गुणा दो बैग"),),
-        Cue.LATIN | Cue.SIGN,
-        hint="xX×*",
     ),
     Rule(
         "times a price",
         _TIMES_PRICE,
         _times_price,
         (("₹500 × 12 महीने", "पाँच सौ रुपये गुणा बारह महीने"), ("12 x ₹500 है", "बारह गुणा पाँच सौ रुपये है")),
-        Cue.SIGN,
-        hint="₹$€£",
     ),
     Rule(
         "times",
@@ -162,9 +150,6 @@ MULTIPLES = (
             ("580 (18x) के साथ", "पाँच सौ अस्सी, अठारह एक्स, के साथ"),
             ("4×2×(-2) = -16", "चार गुणा दो गुणा, माइनस दो, बराबर माइनस सोलह"),
         ),
-        Cue.LATIN | Cue.SIGN,
-        hint="xX×*",
-        begins=FIGURE,
     ),
 )
 """Rules of the class of sums."""

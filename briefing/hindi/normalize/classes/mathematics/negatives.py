@@ -10,7 +10,7 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import before, cued
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _NEGATIVE = later(
@@ -90,8 +90,6 @@ NEGATIVES = (
         _COMPLEX,
         _complex,
         (("मूल -1 - 3i और 2 + i हैं", "मूल माइनस एक माइनस तीन आई और दो प्लस आई हैं"),),
-        Cue.LATIN,
-        hint="i",
     ),
     Rule(
         "minus before a letter",
@@ -102,8 +100,6 @@ NEGATIVES = (
             ("योग -b है", "योग माइनस बी है"),
             ("बिंदु (-a, 0) पर", "बिंदु, माइनस ए, शून्य, पर"),
         ),
-        Cue.LATIN,
-        hint="−–-",
     ),
     Rule(
         "factorial",
@@ -113,24 +109,18 @@ NEGATIVES = (
             ("5! = 120 है", "पाँच फ़ैक्टोरियल बराबर एक सौ बीस है"),
             ("n! और (n-1)! में", "एन फ़ैक्टोरियल और, एन माइनस एक, फ़ैक्टोरियल में"),
         ),
-        Cue.ANY,
-        hint="!",
     ),
     Rule(
         "factorial over another",
         _OVER,
         lambda _: " बटा ",
         (("मान n!/r! है", "मान एन फ़ैक्टोरियल बटा आर फ़ैक्टोरियल है"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "so many of so many",
+        "combination or permutation",
         _CHOICE,
         _choice,
         (("ⁿCᵣ का मान", "एन सी आर का मान"), ("¹⁰C₃ का", "दस सी तीन का")),
-        Cue.SIGN,
-        hint="CP",
     ),
 )
 """Rules for them, of the class algebra."""

@@ -11,7 +11,7 @@ from briefing.hindi.normalize.classes.mathematics.equations import has_equation,
 from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED, power
 from briefing.hindi.normalize.patterns import after, before
-from briefing.hindi.normalize.rule import Cue, Rule, different, matches, occurs
+from briefing.hindi.normalize.rule import Rule, different, matches, occurs
 from briefing.io.later import later
 
 _CARET = later(
@@ -130,11 +130,9 @@ POWERS = (
             ("e^(-x) है", "ई की घात माइनस एक्स है"),
             ("e^(−x²) = 1 है", "ई की घात माइनस एक्स स्क्वायर, बराबर एक है"),
         ),
-        Cue.LATIN,
-        hint="^",
     ),
     Rule(
-        "power that is no longer raised",
+        "power without superscript",
         _LOST,
         _lost,
         (
@@ -147,26 +145,21 @@ POWERS = (
             ("E = mc2 से", "ई बराबर एम सी स्क्वायर से"),
             ("E=MC2 से", "ई बराबर एम सी स्क्वायर से"),
         ),
-        Cue.LATIN,
     ),
     Rule(
         "square of a side",
         _SIDE,
         _side,
         (("AB2 + BC2 = AC2 है", "ए बी स्क्वायर प्लस बी सी स्क्वायर बराबर ए सी स्क्वायर है"),),
-        Cue.LATIN,
-        hint="2",
     ),
     Rule(
-        "power of a bracket that is no longer raised",
+        "power of a bracket without superscript",
         _BRACKET_LOST,
         _bracket,
         (("(x + 1)2 = 9 से", "एक्स प्लस एक होल स्क्वायर बराबर नौ से"),),
-        Cue.LATIN,
-        hint=")",
     ),
     Rule(
-        "power of a Greek letter, a number or a bracket, or behind an index",
+        "power of a Greek letter, a number or a bracket, or after an index",
         _OF_A_NAME,
         _of_a_name,
         (
@@ -176,8 +169,6 @@ POWERS = (
             ("(a + b)^n = 2 है", "ए प्लस बी, की घात एन बराबर दो है"),
             ("2^(n+1) = x है", "दो की घात एन प्लस एक, बराबर एक्स है"),
         ),
-        Cue.SIGN,
-        hint="²³^",
     ),
     Rule(
         "minus of a term",
@@ -187,8 +178,6 @@ POWERS = (
             ("x = – 1 है", "एक्स बराबर माइनस एक है"),
             ("x = (-b ± c) है", "एक्स बराबर, माइनस बी प्लस माइनस सी, है"),
         ),
-        Cue.SIGN,
-        hint="–−-",
     ),
 )
 """Rules for powers and signs of terms, of the class algebra."""

@@ -12,12 +12,13 @@ from briefing.hindi.normalize.patterns import (
     POSTPOSITIONS,
     after,
     before,
+    cued,
     in_brackets,
     last_words,
     next_word,
     next_words,
 )
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _PRODUCT = later(
@@ -26,8 +27,8 @@ _PRODUCT = later(
 )
 _UNITS_BESIDE = frozenset("NJmsWVACTK")
 _BEHIND_A_NUMBER = later(r"[0-9][⁰¹²³⁴-⁹]* ?\Z")
-_STROKE = later(rf"(?<=[0-9A-Za-z)⁰¹²³⁴-⁹\].?{WORD}]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
-_LONGEST = 200  # characters of what stands between the sign of equation and the stroke
+_SLASH = later(rf"(?<=[0-9A-Za-z)⁰¹²³⁴-⁹\].?{WORD}]) ?/ ?(?=[0-9A-Za-z(√πΔ])")
+_LONGEST = 200  # characters of what stands between the sign of equation and the slash
 _RIGHT_SIDE = later(
     r"= ?[0-9A-Za-z()\[\]×*·.+⁰¹²³⁴-⁹√±ΔπθλμωΩ-]+"
     r"(?: (?:[×*·+±–-] )?[0-9A-Za-z()\[\]×*·.+√±Δπθλμω²³-]+){0,6} ?\Z"
@@ -39,16 +40,11 @@ _SUM = later(r"\([0-9A-Za-z .²³]{1,20}(?:[+×÷*]| [-–] )[0-9A-Za-z .²³+×
 _OF_A_SUM = later(r"(?<=[0-9A-Za-z²³]\)) ?/ ?(?=[0-9A-Za-z(])")
 _QUOTIENT = later(r"(?<![A-Za-z])([A-Za-z])/([A-Za-z])(?![A-Za-z/⁰¹²³⁴-⁹⁻])")
 
-_QUANTITIES = (
-    "दूरी|समय|वेग|चाल|गति|त्वरण|बल|दाब|क्षेत्रफल|द्रव्यमान|आयतन|घनत्व|भार|कार्य|ऊर्जा|शक्ति|विभवांतर|धारा|प्रतिरोध|"
-    "आवेश|लंबाई|चौड़ाई|ऊँचाई|लाभ|हानि|मूलधन|ब्याज|दर|योग|संख्या|अंश|हर|परिवर्तन|"
-    "मोल|मात्रा|सांद्रता|अणुभार|परमाणु भार|मूल्य|संवेग|आय|व्यय|राशि|क़ीमत|कीमत|लागत|कर|छूट|ताप|"
-    "परिधि|व्यास|त्रिज्या|ऊंचाई|लम्बाई|चौडाई|लंब|लम्ब|कर्ण|आधार|प्रतिबल|विकृति|आवृत्ति|तरंगदैर्ध्य"
-)
+_QUANTITY = cued("quantity")
 _NAMED_QUOTIENT = later(
-    rf"(?<== )((?:[{WORD}]+ ){{0,4}}(?:{_QUANTITIES})) ?[/÷] ?"
-    rf"((?:[{WORD}]+ ){{0,4}}(?:{_QUANTITIES})){WORD_END}"
-    rf"|{WORD_START}({_QUANTITIES}) ?/ ?({_QUANTITIES})(?= =)"
+    rf"(?<== )((?:[{WORD}]+ ){{0,4}}(?:{_QUANTITY})) ?[/÷] ?"
+    rf"((?:[{WORD}]+ ){{0,4}}(?:{_QUANTITY})){WORD_END}"
+    rf"|{WORD_START}({_QUANTITY}) ?/ ?({_QUANTITY})(?= =)"
 )
 
 _COUNTED_PRODUCT = later(rf"(?<=[{WORD}%.]) [x×] (?=[0-9])")
@@ -61,7 +57,7 @@ _NAMED_PRODUCT = later(
 )
 _NAMED_OPERATION = later(rf"=[^।]*?[{WORD}A-Za-z0-9)%] [xX×+] [^।]*\Z")
 _NAMED_DIFFERENCE = later(
-    rf"(?<=[{WORD})]) [-–−] (?=(?:[{WORD}]+ ){{0,2}}(?:{_QUANTITIES}){WORD_END})"
+    rf"(?<=[{WORD})]) [-–−] (?=(?:[{WORD}]+ ){{0,2}}(?:{_QUANTITY}){WORD_END})"
     r"|(?<=\)) [-–−] (?=\()"
     rf"|(?<=[A-Z]{{2}}) [-–−] (?=[A-Z]{{2}}|[{WORD}]{{3}})"
 )
@@ -80,16 +76,13 @@ def _product(match: re.Match[str]) -> str | None:
 
 
 def _division(match: re.Match[str]) -> str | None:
-    """The stroke in w×1000/m, where an equation runs on without a blank, or behind a bracket."""
-    near = max(match.start() - _LONGEST, 0)
-    if match[0] == " / " and _NAMED_OPERATION.search(
-        match.string, max(0, match.start() - 200), match.start()
-    ):
+    """The slash in w×1000/m, where an equation runs on without a blank, or behind a bracket."""
+    if match[0] == " / " and before(match, _NAMED_OPERATION, 200):
         return " बटा "
     if match.string[match.start() - 1] in ")?":
         divides = not _RELATIONS.isdisjoint(match.string)
     else:
-        right = _RIGHT_SIDE.search(match.string, near, match.start())
+        right = before(match, _RIGHT_SIDE, _LONGEST)
         divides = bool(right or (before(match, _LEFT_SIDE) and after(match, _EQUALS)))
     return " बटा " if divides else None
 
@@ -149,9 +142,6 @@ PRODUCTS = (
             ("ब्याज 2 लाख x 8% x 5 वर्ष है", "ब्याज दो लाख गुणा आठ प्रतिशत गुणा पाँच वर्ष है"),
             ("20 फीट x 30 फीट का", "बीस फीट गुणा तीस फीट का"),
         ),
-        Cue.SIGN | Cue.LATIN,
-        hint="x×",
-        figures=2,
     ),
     Rule(
         "product of named quantities",
@@ -161,8 +151,6 @@ PRODUCTS = (
             ("ब्याज = मूलधन x दर x समय होता है", "ब्याज बराबर मूलधन गुणा दर गुणा समय होता है"),
             ("लाभ % = लाभ x 100 होता है", "लाभ प्रतिशत बराबर लाभ गुणा एक सौ होता है"),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
     Rule(
         "difference of two named quantities",
@@ -173,8 +161,6 @@ PRODUCTS = (
             ("लाभ = (एस.पी.) – (सी.पी.)", "लाभ बराबर, एस पी, माइनस, सी पी"),
             ("NDP = GDP - मूल्यह्रास", "एन डी पी बराबर जी डी पी माइनस मूल्यह्रास"),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
     Rule(
         "quotient of two named quantities",
@@ -184,8 +170,6 @@ PRODUCTS = (
             ("वेग = दूरी/समय होता है", "वेग बराबर दूरी बटा समय होता है"),
             ("परिधि/व्यास = π है", "परिधि बटा व्यास बराबर पाई है"),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
     Rule(
         "product of two letters",
@@ -197,8 +181,6 @@ PRODUCTS = (
             ("V = I x R है", "वी बराबर आई गुणा आर है"),
             ("f = m x a है", "एफ़ बराबर एम गुणा ए है"),
         ),
-        Cue.LATIN,
-        hint="·*×x",
     ),
     Rule(
         "quotient of two letters",
@@ -211,8 +193,6 @@ PRODUCTS = (
             ("परिमेय संख्या p/q के रूप में", "परिमेय संख्या पी बटा क्यू के रूप में"),
             ("(D) p/E", "डी, पी बटा ई"),
         ),
-        Cue.LATIN,
-        hint="/",
     ),
     *QUOTIENTS,
     Rule(
@@ -220,12 +200,10 @@ PRODUCTS = (
         _OF_A_SUM,
         lambda match: " बटा " if before(match, _SUM) else None,
         (("औसत (2+3)/5 है", "औसत, दो प्लस तीन, बटा पाँच है"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "division in an equation",
-        _STROKE,
+        _SLASH,
         _division,
         (
             ("ब्याज = (मू × द × स)/100 होता है", "ब्याज बराबर, मू गुणा द गुणा स, बटा एक सौ होता है"),
@@ -235,7 +213,5 @@ PRODUCTS = (
             ("12/0.5 = 24 है", "बारह बटा शून्य दशमलव पाँच बराबर चौबीस है"),
             ("n = 3×10⁸/2×10⁸ है", "एन बराबर तीन गुणा दस की घात आठ बटा दो गुणा दस की घात आठ है"),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
 )

@@ -9,14 +9,14 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.mathematics.equations import has_equation
 from briefing.hindi.normalize.classes.measures import units
-from briefing.hindi.normalize.patterns import before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import after, before
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 ONE_WORD = frozenset(
     ("a/c", "b/w", "c/o", "d/o", "n/a", "r/o", "s/o", "w/o", "w/e", "i/o", "h/w", "s/w")
 )
-"""Abbreviations that are written with a stroke."""
+"""Abbreviations that are written with a slash."""
 _DIFFERENTIAL = later(r" d[a-z](?![A-Za-z])")
 
 _OVER = later(
@@ -35,7 +35,7 @@ def _of_terms(match: re.Match[str]) -> str | None:
     letters = top.lstrip("0123456789")
     two = top.isupper() and bottom.isupper() and len(letters) == len(bottom) == 2
     units_both = bottom in units.UNITS and (letters in units.UNITS or not letters)
-    integrated = _DIFFERENTIAL.match(match.string, match.end())
+    integrated = after(match, _DIFFERENTIAL)
     of_angles = "o" in {letters, bottom}  # 60o/360o, the signs of degrees set on the line
     if not (integrated or has_equation(match.string)) or match[0].lower() in ONE_WORD or of_angles:
         return None
@@ -118,65 +118,48 @@ QUOTIENTS = (
         later(r"(?<=[0-9]) ?/ ?[-−–](?=[0-9])"),
         lambda _: " बटा माइनस ",
         (("P = 1/-4 है", "पी बराबर एक बटा माइनस चार है"),),
-        Cue.SIGN,
-        hint="/",
-        figures=2,
     ),
     Rule(
-        "pi over a number, letter over a letter behind an arrow",
+        "pi over a number, letter over a letter after an arrow",
         _OVER,
         lambda _: " बटा ",
         (("π/4 रेडियन", "पाई बटा चार रेडियन"), ("V छुपाओ ➝ I / R", "वी छुपाओ, आई बटा आर")),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "words over words in an equation",
         _OF_WORDS,
         _of_words,
         (("tan θ = ऊँचाई / छाया", "टैन थीटा बराबर ऊँचाई बटा छाया"),),
-        Cue.SIGN,
-        hint="=",
     ),
     Rule(
         "quantity divided by another",
         _OF_QUANTITIES,
         lambda match: f"{match[0].rstrip(' /')} बटा ",
         (("(A) कुल दूरी / कुल समय", "ए, कुल दूरी बटा कुल समय"), ("बल/क्षेत्रफल", "बल बटा क्षेत्रफल")),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "part of a quantity",
         _SHARE,
         lambda match: f"{letter_names.spelled(match['top'])} बटा {numbers.number(match['bottom'])}",
         (("बल घटकर B/2 रह जाता है", "बल घटकर बी बटा दो रह जाता है"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "division of a decimal in brackets",
         _OF_DECIMALS,
         lambda match: " बटा " if before(match, _DECIMAL) else None,
         (("(0.5/2) × 4 है", "शून्य दशमलव पाँच बटा दो, गुणा चार है"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "part of a quantity as an option",
         _HALF_OPTION,
         _half_option,
         (("C. R/2", "सी. आर बटा दो"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "letter over a number",
         _OVER_A_NUMBER,
         _over_a_number,
         (("योग n/2 × (a + l) है", "योग एन बटा दो गुणा, ए प्लस एल, है"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "quotient of terms",
@@ -188,8 +171,6 @@ QUOTIENTS = (
             ("AD/DB = AE/EC है", "ए डी बटा डी बी बराबर ए ई बटा ई सी है"),
             ("सूत्र 1/R = 1/R₁ + 1/R₂ है", "सूत्र एक बटा आर बराबर एक बटा आर वन प्लस एक बटा आर टू है"),
         ),
-        Cue.LATIN,
-        hint="/",
     ),
 )
 """Rules for them, of the class algebra."""

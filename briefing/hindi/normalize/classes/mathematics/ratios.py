@@ -7,7 +7,7 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.patterns import START
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _MAP_SCALE = later(
@@ -36,8 +36,6 @@ RATIOS = (
             ("मापनी 1:25,000 है", "मापनी एक अनुपात पच्चीस हज़ार है"),
             ("मापनी (1:1,000,000) है", "मापनी, एक अनुपात दस लाख, है"),
         ),
-        hint=":",
-        figures=5,
     ),
     Rule(
         "ratio of letters",
@@ -49,8 +47,6 @@ RATIOS = (
             ("राशि को a : b में बाँटें", "राशि को ए अनुपात बी में बाँटें"),
             ("A : B : C = 2:3:4 है", "ए अनुपात बी अनुपात सी बराबर दो तीन चार है"),
         ),
-        Cue.LATIN,
-        hint=":",
     ),
 )
 """Rules of the class algebra."""

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD_START
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.mathematics.mathematics import said_once
 from briefing.hindi.normalize.patterns import cued
-from briefing.hindi.normalize.rule import Cue, Rule, different, matches
+from briefing.hindi.normalize.rule import Rule, different, matches
 from briefing.io.later import later
 
 _SHAPE = later(r"(?P<shape>[△∆Δ∠]) ?(?P<letters>(?:[A-Z]['’′]?){3})(?![A-Za-z])")
@@ -51,31 +51,24 @@ SHAPES = (
             ("त्रिभुज ∆PQR का", "त्रिभुज पी क्यू आर का"),
             ("कोण ∠ABC", "कोण ए बी सी"),
         ),
-        Cue.SIGN,
-        hint="△∆Δ∠",
     ),
     Rule(
         "line between two points",
         _LINE,
         _line,
         (("AB पर OM और ON लम्ब डाले", "ए बी पर ओ एम और ओ एन लम्ब डाले"),),
-        Cue.LATIN,
     ),
     Rule(
         "similar triangles",
         _SIMILAR,
         lambda _: " समरूप ",
         (("△ABC ~ △DEF", "त्रिभुज ए बी सी समरूप त्रिभुज डी ई एफ़"),),
-        Cue.SIGN,
-        hint="~∼",
     ),
     Rule(
         "parallel lines",
         _PARALLEL,
         lambda _: " समांतर ",
         (("AB || CD है", "ए बी समांतर सी डी है"), ("यदि l || m हो", "यदि एल समांतर एम हो")),
-        Cue.SIGN,
-        hint="|‖/",
     ),
 )
 """Rules for them, of the class algebra."""

@@ -12,8 +12,8 @@ from briefing.hindi.normalize.classes.mathematics.multiples import MULTIPLES
 from briefing.hindi.normalize.classes.mathematics.word_equations import WORD_EQUATIONS
 from briefing.hindi.normalize.classes.measures.units import NAMES
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS, power, value
-from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.patterns import NUMBER, START, after, before
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _BOUNDARIES = later(rf"{START}([0-9]{{1,2}})[x×]4s?, ?([0-9]{{1,2}})[x×]6s?(?![0-9A-Za-z.])")
@@ -48,7 +48,7 @@ _ENDS = later(rf"({NUMBER})\s*(?:[।,;]|\Z)")
 
 def _leaves(match: re.Match[str]) -> re.Match[str] | None:
     """QR² = 169 - 144, and no more: a number behind the sign, less a smaller one."""
-    less = _ENDS.match(match.string, match.end())
+    less = after(match, _ENDS)
     if not less or not match.string[: match.start()].rstrip().endswith("="):
         return None
     is_less = value(match["first"]) > value(less[1])
@@ -66,11 +66,9 @@ def _minus(match: re.Match[str]) -> str:
 
 def _minus_behind(match: re.Match[str]) -> str | None:
     """A number and a hyphen with blanks, where one of two numbers is multiplied or divided."""
-    start = max(0, match.start() - 40)
-    operated = _OPERATED.search(match.string, start, match.start())
-    operates = operated or _OPERATES.match(match.string, match.end())
+    operates = before(match, _OPERATED) or after(match, _OPERATES)
     if not operates and "=" in match.string[: match.start()]:
-        operates = _TIMES_BEHIND.match(match.string, match.end()) or _leaves(match)
+        operates = after(match, _TIMES_BEHIND) or _leaves(match)
     return f"{numbers.number(match['first'])} माइनस " if operates else None
 
 
@@ -107,16 +105,12 @@ SUM = SemioticClass(
                 ("1 – 6 + 5 = 0", "एक माइनस छह प्लस पाँच बराबर शून्य"),
                 ("(+20 - 25)/2 = 5", "प्लस बीस माइनस पच्चीस, बटा दो बराबर पाँच"),
             ),
-            Cue.SIGN,
-            hint="=",
         ),
         Rule(
             "minus between percentages",
             later(rf"{START}({NUMBER}) ?% ?[-–] ?(?={NUMBER} ?% ?=)"),
             lambda match: f"{numbers.number(match[1])} प्रतिशत माइनस ",
             (("7%-3%=4% है", "सात प्रतिशत माइनस तीन प्रतिशत बराबर चार प्रतिशत है"),),
-            Cue.SIGN,
-            hint="=",
         ),
         Rule(
             "minus beside another operation",
@@ -128,8 +122,6 @@ SUM = SemioticClass(
                 ("QR² = 169 - 144", "क्यू आर स्क्वायर बराबर एक सौ उनहत्तर माइनस एक सौ चवालीस"),
                 ("मान = 10 – 4 x 4 + 3", "मान बराबर दस माइनस चार गुणा चार प्लस तीन"),
             ),
-            Cue.SIGN,
-            hint="÷×*x=",
         ),
         *BASES,
         *WORD_EQUATIONS,
@@ -143,8 +135,6 @@ SUM = SemioticClass(
                 ("क्षेत्रफल = भुजा² है", "क्षेत्रफल बराबर भुजा का वर्ग है"),
                 ("विकर्ण ^2 = 50 है", "विकर्ण का वर्ग बराबर पचास है"),
             ),
-            Cue.SIGN,
-            hint="²³^",
         ),
         Rule(
             "power of a word in brackets",
@@ -157,8 +147,6 @@ SUM = SemioticClass(
                 ("क्षेत्रफल = (भुजा)2 है", "क्षेत्रफल बराबर भुजा का वर्ग है"),
                 ("मात्रक न्यूटन (मीटर)² है", "मात्रक न्यूटन वर्ग मीटर है"),
             ),
-            Cue.SIGN,
-            hint="(",
         ),
         Rule(
             "fours and sixes",
@@ -169,25 +157,18 @@ SUM = SemioticClass(
                 ("राहुल 45 (6x4s, 0x6s)", "राहुल पैंतालीस, छह चौके, शून्य छक्के"),
                 ("गिल 45 (6x4, 1x6)", "गिल पैंतालीस, छह चौके, एक छक्का"),
             ),
-            Cue.LATIN | Cue.SIGN,
-            hint="x×",
-            begins=FIGURE,
         ),
         Rule(
             "balls that were faced",
             _BALLS_FACED,
             lambda match: f"{numbers.number(match[1])} गेंद",
             (("राहुल 50* (32b, 4x4, 3x6)", "राहुल नाबाद पचास, बत्तीस गेंद, चार चौके, तीन छक्के"),),
-            hint="b",
-            begins=FIGURE,
         ),
         Rule(
             "power",
             _POWER,
             _power,
             (("10²", "दस का वर्ग"), ("10^6", "दस की घात छह"), ("10**6 है", "दस की घात छह है")),
-            hint="^*⁰¹²³⁴⁵⁶⁷⁸⁹⁻",
-            begins=FIGURE,
         ),
     ),
     (

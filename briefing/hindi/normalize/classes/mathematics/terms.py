@@ -10,7 +10,7 @@ from briefing.hindi.normalize.classes.mathematics.equations import has_equation
 from briefing.hindi.normalize.classes.mathematics.exponents import FUNCTIONS
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIPTS, power
 from briefing.hindi.normalize.patterns import after
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _POWER = r"(?:\^?[2-9]|[²³⁴-⁹])"
@@ -111,8 +111,6 @@ TERMS = (
         _OF_A_PROGRESSION,
         lambda _: letter_names.spelled("ar"),
         (("a, ar, ar² पद हैं", "ए, ए आर, ए आर स्क्वायर पद हैं"),),
-        Cue.LATIN,
-        hint="ar",
     ),
     Rule(
         "letters before a function",
@@ -122,8 +120,6 @@ TERMS = (
             ("A² + 2ABcosθ का", "ए स्क्वायर प्लस दो ए बी कॉस थीटा का"),
             ("बल mgsinθ है", "बल एम जी साइन थीटा है"),
         ),
-        Cue.LATIN,
-        hint="ns",
     ),
     Rule(
         "product of numbered letters",
@@ -133,16 +129,8 @@ TERMS = (
             ("F = G m₁m₂/r² है", "एफ़ बराबर जी एम वन एम टू बटा आर स्क्वायर है"),
             ("F = Kq1q2 / r2 है", "एफ़ बराबर के क्यू वन क्यू टू बटा आर स्क्वायर है"),
         ),
-        Cue.LATIN,
-        hint="=",
     ),
-    Rule(
-        "small letters in a row",
-        _ROW,
-        _row,
-        (("(अ) b f a d c e", "अ, बी एफ़ ए डी सी ई"),),
-        Cue.LATIN,
-    ),
+    Rule("small letters in a row", _ROW, _row, (("(अ) b f a d c e", "अ, बी एफ़ ए डी सी ई"),)),
     Rule(
         "term of an expression",
         _TERM,
@@ -153,8 +141,6 @@ TERMS = (
             ("2x (a + b) का", "दो एक्स, ए प्लस बी, का"),
             ("a2 + 2ab + b2 के", "ए स्क्वायर प्लस दो ए बी प्लस बी स्क्वायर के"),
         ),
-        Cue.LATIN,
-        hint="0123456789²³",
     ),
 )
 """Rules for them, of the class algebra."""

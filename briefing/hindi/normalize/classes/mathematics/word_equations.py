@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import last_words, next_words
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _LESS = later(rf"(?<=[{WORD}]) ?[-–−] ?(?=[{WORD}])")
@@ -49,8 +49,6 @@ WORD_EQUATIONS = (
                 "लाभ बराबर तीन सौ पच्चीस रुपये माइनस दो सौ पचास रुपये बराबर पचहत्तर रुपये",
             ),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
     Rule(
         "minus between quantities",
@@ -58,19 +56,15 @@ WORD_EQUATIONS = (
         _less,
         (
             ("लाभ = विक्रय मूल्य-क्रय मूल्य", "लाभ बराबर विक्रय मूल्य माइनस क्रय मूल्य"),
-            ("माँग = घरेलू + (निर्यात - आयात)", "माँग बराबर घरेलू प्लस, निर्यात माइनस आयात"),
+            ("माँग = घरेलू + (निर्यात-आयात)", "माँग बराबर घरेलू प्लस, निर्यात माइनस आयात"),
             ("बचत = आय-व्यय है", "बचत बराबर आय माइनस व्यय है"),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
     Rule(
         "comparison of quantities",
         _COMPARED,
         _compared,
         (("विक्रय मूल्य > क्रय मूल्य", "विक्रय मूल्य से अधिक क्रय मूल्य"),),
-        Cue.SIGN,
-        hint="<>",
     ),
 )
 """Rules of the class sum."""

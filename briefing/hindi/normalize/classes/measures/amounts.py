@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.measures.measure_values import Measure
-from briefing.hindi.normalize.classes.measures.units import SEVERAL, UNITS, after_stroke
+from briefing.hindi.normalize.classes.measures.units import SEVERAL, UNITS, after_slash
 from briefing.hindi.normalize.classes.numbers.quantity import QUANTITY, read
-from briefing.hindi.normalize.patterns import FIGURE, START, choice
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.patterns import START, choice
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _ANGLE = later(
@@ -63,8 +63,6 @@ PARTS = (
             ("N 27°10' E 78°02' पर", "सत्ताईस डिग्री दस मिनट उत्तर अठहत्तर डिग्री दो मिनट पूर्व पर"),
             ("S 33.8° में", "तैंतीस दशमलव आठ डिग्री दक्षिण में"),
         ),
-        Cue.LATIN,
-        hint="°",
     ),
     Rule(
         "degrees and minutes",
@@ -75,18 +73,12 @@ PARTS = (
             ("82°30' मिनट देशांतर", "बयासी डिग्री तीस मिनट देशांतर"),
             ("77°12′32″ पू. पर", "सतहत्तर डिग्री बारह मिनट बत्तीस सेकंड पूर्व पर"),
         ),
-        Cue.SIGN,
-        hint="°",
-        begins=FIGURE,
     ),
     Rule(
         "degrees of a direction",
         _OF_A_DIRECTION,
         lambda match: Parts(((match[1], "डिग्री"),), _DIRECTIONS[match[2]]),
         (("अक्षांश 18.2° उ. व", "अक्षांश अठारह दशमलव दो डिग्री उत्तर व"),),
-        hint="°",
-        begins=FIGURE,
-        words=frozenset(key for key in _DIRECTIONS if key.endswith(".")),
     ),
 )
 """Rules of the class of measures."""
@@ -113,7 +105,7 @@ _KILOGRAM = later(rf"(?<=[0-9] )कि\.?(?= (?:{_FERTILIZERS})(?![{WORD}]))")
 
 def _compared(match: re.Match[str]) -> Measure:
     """पाँच मिलीग्राम प्रति लीटर से अधिक: the unit in words."""
-    each = f" प्रति {after_stroke(match['each'])}" if match["each"] else ""
+    each = f" प्रति {after_slash(match['each'])}" if match["each"] else ""
     return Measure(match["amount"], match["unit"], "", each, match["compared"])
 
 
@@ -129,35 +121,28 @@ def _degrees(match: re.Match[str]) -> Measure | None:
 
 AMOUNTS = (
     Rule(
-        "degrees whose sign is no longer raised",
+        "degrees whose sign is no superscript",
         _DEGREES,
         _degrees,
         (("कोण 60o है", "कोण साठ डिग्री है"),),
-        hint="o",
-        begins=FIGURE,
     ),
     Rule(
         "amount more or less and unit in words",
         _COMPARED,
         _compared,
         (("(>5 मिलीग्राम/लीटर) है", "पाँच मिलीग्राम प्रति लीटर से अधिक, है"),),
-        hint="<>≤≥",
     ),
     Rule(
-        "amount divided by blanks and unit",
+        "amount grouped by spaces, and unit",
         _DIVIDED,
         _divided,
         (("खपत 12 345.67 kWh है", "खपत बारह हज़ार तीन सौ पैंतालीस दशमलव छह सात किलोवाट घंटा है"),),
-        Cue.LATIN,
-        figures=4,
-        begins=FIGURE,
     ),
     Rule(
         "kilogram of a fertilizer",
         _KILOGRAM,
         lambda _: "किलोग्राम",
         (("40 कि नाइट्रोजन डालें", "चालीस किलोग्राम नाइट्रोजन डालें"),),
-        words=frozenset(("कि", "कि.")),
     ),
 )
 """Rules for them, of the class measure."""

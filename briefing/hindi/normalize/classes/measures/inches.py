@@ -13,7 +13,7 @@ from briefing.hindi.normalize.classes.measures.measure_values import Measure, Me
 from briefing.hindi.normalize.classes.numbers.numerals import Fraction
 from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT
 from briefing.hindi.normalize.patterns import START, cued
-from briefing.hindi.normalize.rule import Cue, Rule, matches, occurs
+from briefing.hindi.normalize.rule import Rule, matches, occurs
 from briefing.io.later import later
 
 _INCHES = later(
@@ -99,37 +99,30 @@ INCHES = (
         _AGED,
         _aged,
         (("कन्या 28/5'3\" हेतु", "कन्या अट्ठाईस, पाँच फुट तीन इंच हेतु"),),
-        hint="'′’",
-        figures=4,
     ),
     Rule(
         "size of a sensor",
         _SENSOR,
         lambda match: Measure(match["of"], "इंच", before="एक बटा "),
         (('1/2.55" सेंसर', "एक बटा दो दशमलव पाँच पाँच इंच सेंसर"),),
-        hint="/",
     ),
     Rule(
         "feet by feet",
         _FEET,
         lambda match: MeasureRange(match["one"], match["other"], "फुट", " फुट गुणा "),
         (("30'x40' का प्लॉट", "तीस फुट गुणा चालीस फुट का प्लॉट"),),
-        hint="'′’",
     ),
     Rule(
         "feet of a height",
         _HIGH,
         lambda match: Measure(match[1], "फुट"),
         (("4.5' ऊँची दीवार", "चार दशमलव पाँच फुट ऊँची दीवार"),),
-        hint="'′’",
     ),
     Rule(
         "feet and inches",
         _HEIGHT,
         _height,
         (("5'10\" लंबा", "पाँच फुट दस इंच लंबा"), ("3'-6\" चौड़ा", "तीन फुट छह इंच चौड़ा")),
-        Cue.SIGN,
-        hint="'′’",
     ),
     Rule(
         "inches",
@@ -144,8 +137,6 @@ INCHES = (
             ("पाइप 1 1/2” का", "पाइप डेढ़ इंच का"),
             ('बोर्ड 4" x 6" का', "बोर्ड चार इंच गुणा छह इंच का"),
         ),
-        Cue.SIGN,
-        hint="″\"”’'",
     ),
 )
 """Rules for lengths in feet and inches."""

@@ -10,7 +10,7 @@ from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.measures.measure_values import Each, Rate
 from briefing.hindi.normalize.classes.measures.units import UNITS
 from briefing.hindi.normalize.patterns import PAUSE, after, before, choice
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _VOLUMES = {
@@ -92,8 +92,6 @@ LABORATORY = (
         _TEST,
         lambda match: f"{latin.spoken(match['test'])[0]}{PAUSE} ",
         (("SpO2-95 है", "एस पी ओ टू, पचानवे है"),),
-        Cue.LATIN,
-        hint="-",
     ),
     Rule(
         "count for each of a unit",
@@ -105,7 +103,6 @@ LABORATORY = (
             ("नाड़ी 72/min है", "नाड़ी बहत्तर प्रति मिनट है"),
             ("प्लेटलेट 1.5 लाख/cumm है", "प्लेटलेट डेढ़ लाख प्रति घन मिलीमीटर है"),
         ),
-        hint="/",
     ),
     Rule(
         "units of blood tests",
@@ -115,7 +112,6 @@ LABORATORY = (
             ("1.8 एनजी / डीएल है", "एक दशमलव आठ नैनोग्राम प्रति डेसीलीटर है"),
             ("5.4 mill/cu.mm है", "पाँच दशमलव चार मिलियन प्रति घन मिलीमीटर है"),
         ),
-        hint="/",
     ),
     Rule(
         "so many things for each",
@@ -127,7 +123,6 @@ LABORATORY = (
             ("15 ट्रैप/एकड़ लगाएँ", "पंद्रह ट्रैप प्रति एकड़ लगाएँ"),
             ("5 लाख कोशिकाएँ/mm³ थीं", "पाँच लाख कोशिकाएँ प्रति घन मिलीमीटर थीं"),
         ),
-        hint="/",
     ),
 )
 """Rules for them, of the class rate."""
@@ -149,9 +144,6 @@ POTENCIES = (
             ("3x6x 30x आदि की शक्ति", "तीन एक्स छह एक्स तीस एक्स आदि की शक्ति"),
             ("200x शक्ति दें", "दो सौ एक्स शक्ति दें"),
         ),
-        Cue.LATIN,
-        hint="xX",
-        words=frozenset(("शक्ति", "पोटेंसी", "पोटेन्सी")),
     ),
 )
 """Rules for them, of the class code."""

@@ -25,14 +25,13 @@ from briefing.hindi.normalize.patterns import (
     AND,
     COMPARED,
     DASH,
-    FIGURE,
-    SIGNED,
     START,
+    after,
     before,
     choice,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
+from briefing.hindi.normalize.rule import Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
 _POINT = rf"(?:(?<=[A-Za-z{WORD}])\.(?= ?[^\s]))?"
@@ -87,13 +86,13 @@ _SIGN_ALONE = later(r"[%‰]|°[CF]?")
 
 
 def _measure(match: re.Match[str]) -> Measure | None:
-    if match["unit"] == "nm" and _TORQUE.match(match.string, match.end()):
+    if match["unit"] == "nm" and after(match, _TORQUE):
         return Measure(match["amount"], UNITS["Nm"])
     in_english = match["unit"].lower() in _TIME_IN_ENGLISH and before(match, _ENGLISH_BEFORE)
     if in_english or (match["unit"] == "L" and in_lakhs(match)):
         return None
     rate = match["per"] or match["perword"]
-    behind = next_word(match) or ("+" if _ADDED.match(match.string, match.end()) else "")
+    behind = next_word(match) or ("+" if after(match, _ADDED) else "")
     listed = not behind and before(match, _OF_A_LIST)
     refused = not (rate or listed) and behind in _NO_UNIT.get(match["unit"], ())
     if refused or _is_model(match):
@@ -109,7 +108,7 @@ def _is_model(match: re.Match[str]) -> bool:
         (len(match["unit"]) == 1 and not (match["unit"] == "W" and len(match["amount"]) > 1))
         and match["unit"].isalpha()
         and match.string[match.end("amount") : match.start("unit")] == ""
-        and _NAME_BEFORE.search(match.string, max(0, match.start() - 60), match.start()) is not None
+        and before(match, _NAME_BEFORE, 60) is not None
     )
 
 
@@ -146,10 +145,6 @@ MEASURE = SemioticClass(
                 ("40°C-42°C", "चालीस से बयालीस डिग्री सेल्सियस"),
                 ("5 km to 10 km", "पाँच से दस किलोमीटर"),
             ),
-            Cue.SIGN | Cue.LATIN,
-            hint="-–—t",
-            figures=2,
-            begins=SIGNED,
             words=_WRITTEN,
         ),
         Rule(
@@ -157,9 +152,6 @@ MEASURE = SemioticClass(
             _DEGREES_TWICE,
             _twice,
             (("15°-25°C", "पंद्रह से पच्चीस डिग्री सेल्सियस"),),
-            Cue.SIGN,
-            hint="°",
-            figures=2,
         ),
         Rule(
             "amount and unit",
@@ -193,8 +185,6 @@ MEASURE = SemioticClass(
                 ("5 km² में", "पाँच वर्ग किलोमीटर में"),
                 (">50%", "पचास प्रतिशत से अधिक"),
             ),
-            needs=Cue.DIGIT | Cue.SIGN,
-            begins=SIGNED,
             words=_WRITTEN,
         ),
         Rule(
@@ -207,25 +197,18 @@ MEASURE = SemioticClass(
                 ("77 / 8 सेमी2 है", "सतहत्तर बटा आठ वर्ग सेंटीमीटर है"),
                 ("(20.5 - 15)cm2 है", "बीस दशमलव पाँच माइनस पंद्रह, वर्ग सेंटीमीटर है"),
             ),
-            Cue.DIGIT | Cue.SIGN,
-            hint="²³23",
         ),
         Rule(
             "blood pressure",
             _PRESSURE,
             _pressure,
             (("110/70mmHg था", "एक सौ दस बटा सत्तर मिलीमीटर पारा था"),),
-            Cue.LATIN,
-            hint="/",
-            begins=FIGURE,
         ),
         Rule(
             "sign by itself",
             _SIGN_ALONE,
             lambda match: UNITS[match[0]],
             (("% में", "प्रतिशत में"),),
-            Cue.SIGN,
-            hint="%‰°",
         ),
     ),
     (

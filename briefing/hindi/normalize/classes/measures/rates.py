@@ -1,4 +1,4 @@
-"""Rates: so much for each, with a stroke or the English per."""
+"""Rates: so much for each, with a slash or the English per."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from briefing.hindi.lexicon.entries import entries, readings
 from briefing.hindi.normalize.classes.measures.laboratory import LABORATORY
 from briefing.hindi.normalize.classes.measures.measure_values import Rate
 from briefing.hindi.normalize.classes.measures.unit_rates import HINDI, POWERS, UNIT_RATES
-from briefing.hindi.normalize.classes.measures.units import UNITS, after_stroke
+from briefing.hindi.normalize.classes.measures.units import UNITS, after_slash
 from briefing.hindi.normalize.classes.numbers.quantity import ALL_HALVES, NO_HALVES, SCALE, read
-from briefing.hindi.normalize.patterns import FIGURE, START, before, choice, cued
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.patterns import START, before, choice, cued
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _HEADS = frozenset(
@@ -20,21 +20,11 @@ _HEADS = frozenset(
     for name in (
         *(unit for unit in UNITS.values() if not unit.startswith("डिग्री")),
         *(form for entry in entries("currencies") for form in entry.forms[:1]),
-        "रुपए",
-        "यूनिट",
-        "बैग",
-        "बोरी",
-        "कट्टा",
-        "टन",
-        "रुपया",
-        "व्यक्ति",
+        *str.split("रुपए रुपया यूनिट बैग बोरी कट्टा टन व्यक्ति"),
     )
 )
 _LENGTHS = [
-    "फुट",
-    "फीट",
-    "फ़ीट",
-    "मील",
+    *str.split("फुट फीट फ़ीट मील"),
     *(unit for unit, name in UNITS.items() if name.endswith("मीटर")),
 ]
 _DOTTED = choice(unit for unit in HINDI if unit.endswith("."))
@@ -48,17 +38,13 @@ _FOR_SO_MANY = later(
     rf"(?![{WORD}A-Za-z0-9/²³])"
 )
 _EACH = (
-    "दिन|घंटा|घंटे|मिनट|सेकंड|सप्ताह|हफ़्ता|हफ्ता|माह|महीना|वर्ष|साल|व्यक्ति|परिवार|छात्र|यूनिट|क्विंटल|किलो|लीटर"
-    "|हे\\.|हेक्टे\\.|कि\\.वा\\.|किलोवाट|किवा|यू\\."
+    rf"{cued('period')}|{cued('sold-by')}|परिवार|छात्र|ग्राम|एकड़|हेक्टेयर|बीघा|किलोवाट|किवा"
+    r"|हे\.|हेक्टे\.|कि\.वा\.|यू\.|क्विं\.|कुं\.|ली\.|कि\.ग्रा\."
 )
-_SOLD_BY = (
-    "किग्रा|किलोग्राम|ग्राम|टन|बोरी|बैग|पैकेट|नग|पीस|दर्जन|एकड़|हेक्टेयर|बीघा|कुंतल|कुंटल|क्विं\\.|कुं\\.|ली\\.|"
-    "कि\\.ग्रा\\."
-)
-"""What prices without their currency are told for: 1350/बोरी."""
+"""What rates, and prices without their currency, are told for: 100/दिन, 1350/बोरी."""
 _FIGURE_EACH = later(
     rf"{START}([0-9][0-9,]*(?:\.[0-9]+)?(?P<scale> ?{SCALE})?) ?/ ?"
-    rf"(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²|({_EACH}|{_SOLD_BY}))"
+    rf"(?:(?:वर्ग|sq\.?) ?({choice(_LENGTHS)})|({choice(_LENGTHS)})²|({_EACH}))"
     rf"(?![{WORD}A-Za-z0-9]|/(?!(?:{_SPANS}){WORD_END}))"
 )
 _FIGURE_FOR_MANY = later(
@@ -86,7 +72,7 @@ def _figure_for_many(match: re.Match[str]) -> Rate:
 
 def _each_of_two(match: re.Match[str]) -> str:
     """One unit or the other, each of which costs so much: प्रति किलो/लीटर; not प्रति यूनिट/माह."""
-    return f"प्रति {after_stroke(match['first'])} या {after_stroke(match['other'])}"
+    return f"प्रति {after_slash(match['first'])} या {after_slash(match['other'])}"
 
 
 def _word_rate(match: re.Match[str]) -> Rate | None:
@@ -98,27 +84,15 @@ def _word_rate(match: re.Match[str]) -> Rate | None:
         return None
     if divided or unit in _NO_MEASURES or not is_rate or _LETTERS.issuperset((head, unit)):
         return None
-    return Rate(head, f"{POWERS[raised]}{after_stroke(unit)}")
+    return Rate(head, f"{POWERS[raised]}{after_slash(unit)}")
 
 
 _LETTERS = frozenset(readings("letters").values())
 _NO_MEASURES = frozenset(str.split("वार तिथि तारीख तारीख़ समय रात दिनांक पुरुष महिला स्त्री बालक बालिका"))
-"""Beside दिन or माह the stroke before one is a choice: दिन/वार."""
+"""Beside दिन or माह the slash before one is a choice: दिन/वार."""
 
 _OF_VILLAGES = frozenset(
-    (
-        "नगर",
-        "शहर",
-        "वार्ड",
-        "पंचायत",
-        "मोहल्ला",
-        "टोला",
-        "कस्बा",
-        "तहसील",
-        "विकासखंड",
-        "विकासखण्ड",
-        "थाना",
-    )
+    str.split("नगर शहर वार्ड पंचायत मोहल्ला टोला कस्बा तहसील विकासखंड विकासखण्ड थाना")
 )
 """Beside them ग्राम is a village and no weight."""
 
@@ -140,7 +114,7 @@ def _for_so_many(match: re.Match[str]) -> Rate | None:
 
 RATE = SemioticClass(
     "rate",
-    "So much for each, with a stroke or the English per.",
+    "So much for each, with a slash or the English per.",
     (
         Rule(
             "so much for each",
@@ -155,17 +129,12 @@ RATE = SemioticClass(
                 ("110 रुपये/किलोवाट/माह", "एक सौ दस रुपये प्रति किलोवाट प्रति माह"),
                 ("9.8 मीटर/सेकंड² है", "नौ दशमलव आठ मीटर प्रति वर्ग सेकंड है"),
             ),
-            Cue.SIGN,
-            hint="/",
         ),
         Rule(
             "so much for each of two",
             _EACH_OF_TWO,
             _each_of_two,
             (("दाम प्रति किलो/लीटर बढ़ा", "दाम प्रति किलो या लीटर बढ़ा"),),
-            Cue.SIGN,
-            hint="/",
-            words=frozenset(("प्रति",)),
         ),
         Rule(
             "so much for so many",
@@ -176,16 +145,12 @@ RATE = SemioticClass(
                 ("50 रुपये/100 ग्राम", "पचास रुपये प्रति एक सौ ग्राम"),
                 ("5 लीटर/100 किमी", "पाँच लीटर प्रति एक सौ किलोमीटर"),
             ),
-            hint="/",
         ),
         Rule(
             "price for so many",
             _FIGURE_FOR_MANY,
             _figure_for_many,
             (("भाव 75,300/10 ग्राम रहा", "भाव पचहत्तर हज़ार तीन सौ प्रति दस ग्राम रहा"),),
-            hint="/",
-            figures=4,
-            begins=FIGURE,
         ),
         Rule(
             "so many for each",
@@ -201,8 +166,6 @@ RATE = SemioticClass(
                 ("(990/वर्ग मील) है", "नौ सौ नब्बे प्रति वर्ग मील, है"),
                 ("घनत्व 1,106/किमी² है", "घनत्व एक हज़ार एक सौ छह प्रति वर्ग किलोमीटर है"),
             ),
-            hint="/",
-            begins=FIGURE,
         ),
         *UNIT_RATES,
         *LABORATORY,

@@ -9,7 +9,7 @@ from briefing.hindi.latin import words
 from briefing.hindi.normalize.classes.dates.weekdays import DAYS
 from briefing.hindi.normalize.classes.measures.units import UNITS, name_of
 from briefing.hindi.normalize.patterns import SILENT, before, choice
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _NAMES = frozenset(name for name in UNITS.values() if "|" not in name)
@@ -58,7 +58,7 @@ def _named_sign(match: re.Match[str]) -> str | None:
     return SILENT if said else None
 
 
-_STROKE_GLOSS = later(r"(?:(?<=स्लैश)|(?<=slash)|(?<=Slash)) ?\( ?[/\\] ?\)")
+_SLASH_GLOSS = later(r"(?:(?<=स्लैश)|(?<=slash)|(?<=Slash)) ?\( ?[/\\] ?\)")
 _DAY_GLOSS = later(r"(?<=वार) ?\( ?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) ?\)")
 _THURSDAY = ("गुरुवार", "बृहस्पतिवार", "वीरवार")
 
@@ -76,9 +76,6 @@ UNIT_GLOSSES = (
         _UNIT_GLOSS,
         _unit_gloss,
         (("2.4 mcg (माइक्रोग्राम) लें", "दो दशमलव चार माइक्रोग्राम लें"),),
-        Cue.SIGN,
-        hint="(",
-        figures=1,
     ),
     Rule(
         "sign of what is said before",
@@ -93,8 +90,6 @@ UNIT_GLOSSES = (
             ("Mass → kilogram (kg)", "मास, किलोग्राम"),
             ("माइक्रोग्राम (µg), ग्राम (g) में", "माइक्रोग्राम, ग्राम में"),
         ),
-        Cue.SIGN | Cue.LATIN,
-        hint="(",
     ),
     Rule(
         "sign of arithmetic said before",
@@ -104,24 +99,18 @@ UNIT_GLOSSES = (
             ("बराबर (=) चिह्न और प्लस (+) चिह्न", "बराबर चिह्न और प्लस चिह्न"),
             ("गुणा (×) और एट द रेट (@) में", "गुणा और एट द रेट में"),
         ),
-        Cue.SIGN,
-        hint="(",
     ),
     Rule(
-        "stroke said before",
-        _STROKE_GLOSS,
+        "slash said before",
+        _SLASH_GLOSS,
         lambda _: SILENT,
         (("फ़ॉरवर्ड स्लैश (/) लगाएँ", "फ़ॉरवर्ड स्लैश लगाएँ"),),
-        Cue.SIGN,
-        hint="(",
     ),
     Rule(
         "day of the week said before",
         _DAY_GLOSS,
         _day_gloss,
         (("सोमवार (Monday) को", "सोमवार को"),),
-        Cue.LATIN,
-        hint="(",
     ),
 )
 """Rules of the class of glosses."""

@@ -9,7 +9,7 @@ from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.measures.measure_values import Rate
 from briefing.hindi.normalize.classes.measures.units import ALONE, UNITS
 from briefing.hindi.normalize.patterns import choice
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 HINDI = [unit for unit in UNITS if not unit.isascii()]
@@ -25,7 +25,7 @@ _BY_ITSELF = later(
 _SPACED = later(
     rf"{WORD_START}(मी|मीटर|किमी|किलोमीटर|सेमी) ?/ ?(सेकंड|सेकेंड|सेकण्ड|से|मिनट|घंटा|घंटे|घण्टा)(?![{WORD}/])"
 )
-"""Speeds with blanks around the stroke, where no figure stands before them."""
+"""Speeds with blanks around the slash, where no figure stands before them."""
 _OF_PHYSICS = later(
     rf"{WORD_START}(?P<of>न्यूटन|जूल|कूलॉम|कूलाम|कुलॉम|कूलंब|वेबर|टेस्ला|पास्कल|कैलोरी|मोल|वोल्ट|वाट|वॉट|एम्पियर|ओम|डाइन|अर्ग)"
     r"(?:[- ×](?P<by>मीटर|मी|सेमी|सेकंड|सेकेंड|सेकण्ड)(?P<power>[²³])?)? ?/ ?"
@@ -91,46 +91,36 @@ UNIT_RATES = (
             ("जूल/K या कैलोरी/°C में", "जूल प्रति केल्विन या कैलोरी प्रति डिग्री सेल्सियस में"),
             ("न्यूटन-मीटर²/किग्रा² है", "न्यूटन वर्ग मीटर प्रति वर्ग किलोग्राम है"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "speed by itself",
         _SPACED,
         lambda match: Rate(UNITS.get(match[1], match[1]), UNITS.get(match[2], match[2])),
         (("मी / सेकेंड में बदलें", "मीटर प्रति सेकेंड में बदलें"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "unit with a negative exponent",
         _LESS,
         lambda match: f"प्रति {_NAMES.get(match[1], match[1])}",
         (("5 मोल लीटर-1 है", "पाँच मोल प्रति लीटर है"),),
-        hint="-−–⁻",
     ),
     Rule(
         "English per",
         _ENGLISH_RATE,
         _english_rate,
         (("₹500 per month", "पाँच सौ रुपये प्रति महीना"),),
-        Cue.LATIN,
-        hint="p",
     ),
     Rule(
         "unit of which each is meant",
         _EACH_UNIT,
         _each_unit,
         (("उपज प्रति हे. बढ़ी", "उपज प्रति हेक्टेयर बढ़ी"), ("दाम प्रति kg घटा", "दाम प्रति किलोग्राम घटा")),
-        Cue.ANY,
-        words=frozenset(("प्रति",)),
     ),
     Rule(
         "so many of a thing for each",
         _OF_A_COUNT,
         _of_a_count,
         (("4 cells/mm³ मिले", "चार सेल्स प्रति घन मिलीमीटर मिले"),),
-        hint="/",
     ),
     Rule(
         "rate by itself",
@@ -143,8 +133,6 @@ UNIT_RATES = (
             ("त्वरण (m/s²) है", "त्वरण, मीटर प्रति वर्ग सेकंड, है"),
             ("दबाव (N/m²) है", "दबाव, न्यूटन प्रति वर्ग मीटर, है"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
 )
 """Rules of the class of rates."""

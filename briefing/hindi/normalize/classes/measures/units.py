@@ -1,4 +1,4 @@
-"""Units of the lexicon: their names, squared and cubed, by themselves and behind a stroke."""
+"""Units of the lexicon: their names, squared and cubed, by themselves and behind a slash."""
 
 from __future__ import annotations
 
@@ -34,9 +34,7 @@ UNITS = {written: spoken.split("|")[0] for written, spoken in _READINGS.items()}
 
 ALONE = frozenset(unit for unit in anywhere("units") if not unit.isascii())
 SEVERAL = {written: spoken.split("|")[-1] for written, spoken in _READINGS.items()}
-_AFTER_STROKE = frozenset(
-    entry.written for entry in entries("units") if entry.when == "after stroke"
-)
+_AFTER_SLASH = frozenset(entry.written for entry in entries("units") if entry.when == "after slash")
 NAMES = frozenset((*UNITS.values(), *UNITS))
 
 
@@ -49,7 +47,7 @@ def unit_pattern(name: str, keys: list[str]) -> str:
     )
 
 
-KEYS = [unit for unit in UNITS if unit not in _AFTER_STROKE]
+KEYS = [unit for unit in UNITS if unit not in _AFTER_SLASH]
 OF_MACHINES = (
     r"(?:[KMGT]B|Hz|k?Wh|[kM]?W|V|m?Ah|A|VA|MP|PS|ps|[Bb]?[Hh][Pp]|N-?m|rpm|RPM|cc|CC"
     rf"|एनएम|पीएस|बी?एचपी|न्यूटन[ -]?मीटर|आरपीएम|सीसी)(?![A-Za-z{WORD}])"
@@ -64,7 +62,7 @@ RATE = (
     rf"(?:{unit_pattern('per', list(UNITS))}"
     rf"|(?P<perword>[{WORD}]+(?!\.?[{WORD}])|[A-Za-z]{{3,}}(?![A-Za-z]))(?P<perwordraised>[²³])?))?"
 )
-"""What an amount is for, behind a stroke; see `per`."""
+"""What an amount is for, behind a slash; see `per`."""
 
 BARE = later(
     rf"{WORD_START}(?<![A-Za-z.])(?P<unit>{choice(ALONE)})(?![A-Za-z{WORD}²³])"
@@ -104,8 +102,8 @@ def _name_of_one(written: str) -> str:
     return power(None, match["raised"]) + unit if match and unit else ""
 
 
-def after_stroke(word: str) -> str:
-    """A word behind a stroke: a unit, a currency, or itself."""
+def after_slash(word: str) -> str:
+    """A word behind a slash: a unit, a currency, or itself."""
     named = UNITS.get(word) or readings("currencies").get(word, "").partition("|")[0]
     return named or (latin.spoken(word)[0] if word.isascii() else word)
 
@@ -117,7 +115,7 @@ def per(match: re.Match[str]) -> str:
     amount = f"{read(match['peramount'])} " if match["peramount"] else ""
     if match["perword"]:
         raised = power(None, match["perwordraised"])
-        return per_each(f"{amount}{raised}{after_stroke(match['perword'])}")
+        return per_each(f"{amount}{raised}{after_slash(match['perword'])}")
     unit = UNITS[match["per"]]
     written = match.groupdict()
     again = amount and written.get("amount") == match["peramount"]
@@ -143,4 +141,4 @@ def bare(match: re.Match[str]) -> str:
     word = match["perword"]
     if not word:
         return UNITS[match["unit"]]
-    return f"{UNITS[match['unit']]} प्रति {power(None, match['perraised'])}{after_stroke(word)}"
+    return f"{UNITS[match['unit']]} प्रति {power(None, match['perraised'])}{after_slash(word)}"

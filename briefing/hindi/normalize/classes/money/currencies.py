@@ -10,7 +10,7 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import anywhere, entries, readings
 from briefing.hindi.normalize.classes.numbers.quantity import ALL_HALVES, is_plural, read
 from briefing.hindi.normalize.patterns import choice, compare, cued
-from briefing.hindi.normalize.rule import Cue, Rule, beginnings
+from briefing.hindi.normalize.rule import Rule, beginnings
 from briefing.io.later import later
 
 _KEYS = list(readings("currencies"))
@@ -62,7 +62,6 @@ CURRENCY_SIGNS = (
         _ALONE,
         lambda match: currencies()[match[0]].several,
         (("₹ में भुगतान", "रुपये में भुगतान"),),
-        Cue.ANY,
         words=WRITTEN,
     ),
     Rule(
@@ -70,8 +69,6 @@ CURRENCY_SIGNS = (
         _OF_SUMS,
         lambda _: RUPEE.several,
         (("राशि (लाख रू में)", "राशि, लाख रुपये में"), ("मूल्य (रू)", "मूल्य, रुपये")),
-        Cue.ANY,
-        words=frozenset(("रू",)),
     ),
 )
 """Rules of the class of money."""

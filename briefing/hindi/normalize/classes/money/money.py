@@ -23,17 +23,15 @@ from briefing.hindi.normalize.classes.numbers.quantity import AMOUNT, QUANTITY, 
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     DASH,
-    FIGURE,
     MONTH_NAME,
     NUMBER,
     POSTPOSITIONS,
-    SIGNED,
     START,
     before,
     choice,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
+from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _SHORT_SCALES = {
@@ -75,7 +73,7 @@ _NAMED = later(rf"{WORD_START}{RUPEES} \Z")
 _SAID_BEFORE = Currency("", "")
 """Of an amount behind the name of its currency: रुपये 500/-."""
 _IN_A_DATE = later(rf"[0-9]{{1,2}} {MONTH_NAME},? \Z")
-"""Before a year with a stroke and a dash, as datelines end: 1 फरवरी 2022/-."""
+"""Before a year with a slash and a dash, as datelines end: 1 फरवरी 2022/-."""
 _OTHER_SIGN = later(rf"{_SIGN} ?")
 _SHORT_FIRST = later(rf"(?<=[0-9]){_SHORT}(?={DASH})")
 
@@ -134,14 +132,13 @@ MONEY = SemioticClass(
     (
         *PRICES,
         Rule(
-            "more than an amount, its scale behind the plus",
+            "more than an amount, its scale after the plus",
             _SIGN_AND_MORE,
             _sign_and_more,
             (
                 ("₹150+ करोड़ कमाए", "एक सौ पचास करोड़ रुपये से अधिक कमाए"),
                 ("₹13+ लाख करोड़ का", "तेरह लाख करोड़ रुपये से अधिक का"),
             ),
-            hint="+",
         ),
         Rule(
             "currency sign before the amount",
@@ -174,7 +171,6 @@ MONEY = SemioticClass(
                 ("₹1.2L Cr का", "एक दशमलव दो लाख करोड़ रुपये का"),
                 ("$99.99", "निन्यानवे डॉलर निन्यानवे सेंट"),
             ),
-            Cue.DIGIT,
             words=WRITTEN,
         ),
         Rule(
@@ -188,9 +184,7 @@ MONEY = SemioticClass(
                 ("100 USD", "एक सौ अमेरिकी डॉलर"),
                 ("50€", "पचास यूरो"),
             ),
-            Cue.DIGIT,
             words=WRITTEN,
-            begins=SIGNED,
         ),
         Rule(
             "rupees and paise",
@@ -203,13 +197,9 @@ MONEY = SemioticClass(
                 ("31.13 रुपये/लीटर", "इकतीस रुपये तेरह पैसे प्रति लीटर"),
                 ("5.23/रुपये है", "पाँच रुपये तेईस पैसे है"),
             ),
-            Cue.DIGIT,
-            hint=".",
-            figures=3,
-            begins=FIGURE,
         ),
         Rule(
-            "amount closed with a stroke",
+            "amount closed with a slash",
             _CLOSED,
             _closed,
             (
@@ -220,8 +210,6 @@ MONEY = SemioticClass(
                 ("500/रुपये लगे", "पाँच सौ रुपये लगे"),
                 ("रुपये 45000/- मात्र", "रुपये पैंतालीस हज़ार मात्र"),
             ),
-            hint="/",
-            begins=SIGNED,
         ),
         *CURRENCY_SIGNS,
     ),

@@ -8,11 +8,11 @@ from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.measures.measure_values import Rate
-from briefing.hindi.normalize.classes.measures.units import after_stroke
+from briefing.hindi.normalize.classes.measures.units import after_slash
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE
 from briefing.hindi.normalize.classes.numbers.short_amounts import COUNTED
 from briefing.hindi.normalize.patterns import before, cued, next_word
-from briefing.hindi.normalize.rule import Cue, Rule, pieces
+from briefing.hindi.normalize.rule import Rule, pieces
 from briefing.io.later import later
 
 _SIGN = r"(?P<sign>[₹$€£]|Rs\.?|रु\.?)"
@@ -38,7 +38,7 @@ def _karat(match: re.Match[str]) -> str | None:
 
 
 def _currency_rate(match: re.Match[str]) -> Rate:
-    return Rate(_CURRENCIES.get(match["sign"], "रुपये"), after_stroke(match["unit"]))
+    return Rate(_CURRENCIES.get(match["sign"], "रुपये"), after_slash(match["unit"]))
 
 
 def _currency_scale(match: re.Match[str]) -> str:
@@ -52,16 +52,12 @@ PRICES = (
         _CURRENCY_RATE,
         _currency_rate,
         (("मूल्य (₹/kg)", "मूल्य, रुपये प्रति किलोग्राम"), ("भाव (रु./लीटर)", "भाव, रुपये प्रति लीटर")),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
         "head of a column of amounts",
         _CURRENCY_SCALE,
         _currency_scale,
         (("बिक्री (₹ लाख)", "बिक्री, लाख रुपये में"),),
-        Cue.ANY,
-        words=frozenset("₹$€£") | {"Rs", "रु"},
     ),
 )
 """Rules of the class of money."""
@@ -71,9 +67,6 @@ KARAT = Rule(
     _KARAT,
     _karat,
     (("24K सोना महंगा", "चौबीस कैरेट सोना महंगा"), ("गोल्ड 22kt का", "गोल्ड बाईस कैरेट का")),
-    Cue.LATIN,
-    hint="Kk",
-    figures=1,
 )
 """A rule of the class code."""
 
@@ -82,7 +75,5 @@ MONTHLY = Rule(
     _MONTHLY,
     lambda match: " प्रति माह" if before(match, _PRICE) else None,
     (("फीस ₹1,200 p.m. है", "फीस एक हज़ार दो सौ रुपये प्रति माह है"),),
-    Cue.LATIN,
-    hint="pP",
 )
 """A rule of the class code."""

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.latin import letter_names, vocabulary, web
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.patterns import PAUSE
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _KINDS = (
@@ -79,8 +79,6 @@ ADDRESS = SemioticClass(
                 ("#include <stdio.h> लिखें", "हैश इंक्लूड, एस टी डी आई ओ डॉट एच, लिखें"),
                 ("हेडर <conio.h> में", "हेडर, कॉन आई ओ डॉट एच, में"),
             ),
-            Cue.SIGN,
-            hint="#<",
         ),
         Rule(
             "address, hashtag or handle",
@@ -93,32 +91,24 @@ ADDRESS = SemioticClass(
                 ("#amazon#flipkart", "हैशटैग अमेज़न हैशटैग फ़्लिपकार्ट"),
                 ("www.abc.nic.in पर", "डब्ल्यू डब्ल्यू डब्ल्यू डॉट ए बी सी डॉट निक डॉट इन पर"),
             ),
-            Cue.SIGN | Cue.LATIN,
-            hint="@#＃.:",
         ),
         Rule(
             "ending of addresses",
             _ENDING,
             _ending,
             ((".com और .gov.in डोमेन", "डॉट कॉम और डॉट गव डॉट इन डोमेन"),),
-            Cue.LATIN,
-            hint=".",
         ),
         Rule(
             "scheme by itself",
             later(r"(?<![A-Za-z0-9])(https?|ftp)://(?![A-Za-z0-9])"),
             lambda match: f"{letter_names.spelled(match[1])} कोलन स्लैश स्लैश",
             (("https:// से शुरू", "एच टी टी पी एस कोलन स्लैश स्लैश से शुरू"),),
-            Cue.LATIN,
-            hint="/",
         ),
         Rule(
             "address of a site in Hindi",
             _IN_HINDI,
             lambda match: f" डॉट {match[1]}",
             (("प्रवक्ता.कॉम पर", "प्रवक्ता डॉट कॉम पर"),),
-            Cue.DOT,
-            hint=".",
         ),
         Rule(
             "name of a file",
@@ -129,8 +119,6 @@ ADDRESS = SemioticClass(
                 (".xlsx या .csv में", "डॉट एक्स एल एस एक्स या डॉट सी एस वी में"),
                 ("report.pdf खोलें", "रिपोर्ट डॉट पी डी एफ़ खोलें"),
             ),
-            Cue.LATIN,
-            hint=".",
         ),
         Rule(
             "path of a file",
@@ -141,8 +129,6 @@ ADDRESS = SemioticClass(
                 (".github/main.yml में", "डॉट गिटहब स्लैश मेन डॉट वाई एम एल में"),
                 ("~/.config में", "टिल्ड स्लैश डॉट कॉन्फ़िग में"),
             ),
-            Cue.LATIN,
-            hint="/",
         ),
     ),
     (

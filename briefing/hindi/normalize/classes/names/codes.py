@@ -19,8 +19,8 @@ from briefing.hindi.normalize.classes.numbers.short_amounts import LAKHS
 from briefing.hindi.normalize.classes.sport.chess import CHESS
 from briefing.hindi.normalize.classes.sport.scorecards import SCORECARDS
 from briefing.hindi.normalize.classes.verse.metres import METRES
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice, cued
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.patterns import DASH, START, after, before, choice, cued
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _CODES = readings("codes")
@@ -81,7 +81,7 @@ def _short(match: re.Match[str]) -> Number:
 
 def _code(match: re.Match[str]) -> str | None:
     """The name of the figures; but मकान नं. 24/7 is a house."""
-    boundaries = match[0] == "4x4" and _SIXES.match(match.string, match.end())
+    boundaries = match[0] == "4x4" and after(match, _SIXES)
     return None if boundaries or before(match, _NUMBER_BEFORE) else _CODES[match[0]]
 
 
@@ -126,15 +126,12 @@ CODE = SemioticClass(
                 ("JN.1 और जेएन.1", "जे एन पॉइंट वन और जेएन पॉइंट वन"),
                 ("बी.1.617.2 भी", "बी पॉइंट वन पॉइंट सिक्स वन सेवन पॉइंट टू भी"),
             ),
-            hint=".",
         ),
         Rule(
             "hexadecimal number",
             _HEXADECIMAL,
             lambda match: _one_by_one(match[0]),
             (("कोड 0x8F0 है", "कोड शून्य एक्स आठ एफ़ शून्य है"),),
-            Cue.LATIN,
-            hint="x",
         ),
         Rule(
             "figures hidden by x",
@@ -145,8 +142,6 @@ CODE = SemioticClass(
                 ("98XXXXXX10 पर", "नौ आठ एक्स एक्स एक्स एक्स एक्स एक्स एक शून्य पर"),
                 ("XX,XXX रुपये", "एक्स एक्स एक्स एक्स एक्स रुपये"),
             ),
-            Cue.LATIN,
-            hint="xX",
         ),
         Rule(
             "number and letter of a flat",
@@ -161,8 +156,6 @@ CODE = SemioticClass(
                 ("समपार सं. 45/सी पर", "समपार संख्या पैंतालीस सी पर"),
                 ("खसरा 12/1/क पर", "खसरा बारह बटा एक क पर"),
             ),
-            hint="/",
-            begins=FIGURE,
         ),
         *LETTER_FIGURES,
         Rule(
@@ -172,9 +165,6 @@ CODE = SemioticClass(
             ),
             lambda match: f"{numbers.number(match[1])} मेगापिक्सल",
             (("50MP कैमरा", "पचास मेगापिक्सल कैमरा"),),
-            Cue.LATIN,
-            hint="P",
-            begins=FIGURE,
         ),
         Rule(
             "figures with a name of their own",
@@ -202,8 +192,6 @@ SCALE = SemioticClass(
             _ENGLISH_SCALE,
             lambda match: Number(match["amount"]),
             (("5Cr में", "पाँच करोड़ में"), ("10-15 lakh", "दस से पंद्रह लाख")),
-            Cue.LATIN,
-            begins=FIGURE,
         ),
         Rule(
             "thousands and millions in short",
@@ -214,9 +202,6 @@ SCALE = SemioticClass(
                 ("500K लाइक्स", "पाँच लाख लाइक्स"),
                 ("2.3k समीक्षाएँ", "दो दशमलव तीन हज़ार समीक्षाएँ"),
             ),
-            Cue.LATIN,
-            hint="KMk",
-            begins=FIGURE,
         ),
         *LAKHS,
     ),

@@ -12,8 +12,7 @@ from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.numbers.series import LETTER_SERIES, VARIETIES
 from briefing.hindi.normalize.classes.numbers.tallies import TALLIES
 from briefing.hindi.normalize.classes.times.short_lengths import NIGHTS
-from briefing.hindi.normalize.patterns import FIGURE
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _APERTURE = later(
@@ -95,64 +94,48 @@ DEVICES = (
         _APERTURE,
         lambda match: f"एफ़ {_point(match)}",
         (("f/1.79 अपर्चर", "एफ़ वन पॉइंट सेवन नाइन अपर्चर"), ("f/2 लेंस", "एफ़ टू लेंस")),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "gears of a car",
         _GEARS,
         _gears,
         (("गियरबॉक्स 5MT और 6 AT है", "गियरबॉक्स फ़ाइव एम टी और सिक्स ए टी है"),),
-        Cue.LATIN,
-        hint="TG",
-        begins=FIGURE,
     ),
     Rule(
         "mark of a model",
         _MARK,
         _mark,
         (("Tejas Mk II और Mk1 आए", "तेजस मार्क टू और मार्क वन आए"),),
-        Cue.LATIN,
-        hint="M",
     ),
     Rule(
-        "letter O for a nought behind a point",
+        "letter O for a nought after a point",
         _POINT_O,
         lambda match: f"{english_numbers.cardinal(int(match['whole']))} पॉइंट ओ",
         (("मोदी सरकार 2.O में", "मोदी सरकार टू पॉइंट ओ में"),),
-        Cue.LATIN,
-        hint="Oo",
     ),
     Rule(
         "letter of an aperture",
         _F_NUMBER,
         lambda _: "एफ़ ",
         (("कैमरे का f/नंबर देखें", "कैमरे का एफ़ नंबर देखें"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "thousands of pixels",
         _SCREEN,
         lambda match: f"{_point(match)} के",
         (("1.5K डिस्प्ले", "वन पॉइंट फ़ाइव के डिस्प्ले"),),
-        Cue.LATIN,
-        hint="K",
     ),
     Rule(
         "stars of a hotel",
         _STARS,
         lambda match: f"{english_numbers.cardinal(int(match['stars']))} स्टार",
         (("5 स्टार होटल में", "फ़ाइव स्टार होटल में"), ("3-स्टार होटलों ने", "थ्री स्टार होटलों ने")),
-        words=frozenset(("स्टार", "star", "Star")),
     ),
     Rule(
         "positive and negative",
         _POSITIVE,
         _positive,
         (("Rh+ve और A -ve रक्त", "आर एच पॉज़िटिव और ए नेगेटिव रक्त"), ("+ve आया", "पॉज़िटिव आया")),
-        Cue.LATIN,
-        hint="+-–−",
     ),
 )
 """Rules for them, of the class code."""

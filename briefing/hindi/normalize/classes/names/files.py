@@ -20,7 +20,7 @@ _NAMED_FILE = later(rf"संख्या[ :-]{{0,3}}[{WORD}]+[^\s।,]{{0,40}}\
 _NUMBERED_FILE = later(
     r"(?:संख्या|सं\.|क्र\.|No\.)[ :-]{0,3}(?:एफ(?:\. ?|[ -]))?(?P<of>(?:[0-9A-Z][^\s,]{0,60})?)\Z"
 )
-"""Behind this a number with two strokes and a letter is a file's too: संख्या 731/रा.भा./गृह."""
+"""Behind this a number with two slashes and a letter is a file's too: संख्या 731/रा.भा./गृह."""
 
 _COPIED = later(rf"[0-9]+\([0-9]\)/[{WORD}]")
 """The number of copies of a letter: संख्या-1234(1)/तददिनांकित."""

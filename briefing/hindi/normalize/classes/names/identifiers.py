@@ -17,7 +17,6 @@ from briefing.hindi.normalize.classes.names.transport import TRANSPORT
 from briefing.hindi.normalize.classes.names.vehicles import VEHICLES
 from briefing.hindi.normalize.classes.numbers.numerals import Digits, digits
 from briefing.hindi.normalize.patterns import (
-    FIGURE,
     POSTPOSITIONS,
     START,
     after,
@@ -27,7 +26,7 @@ from briefing.hindi.normalize.patterns import (
     cued,
     next_words,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _TRAIN_FIRST = later(
@@ -64,7 +63,7 @@ def _train_first(match: re.Match[str]) -> Digits | None:
     pair = len(second) == 5 and first[:3] == second[:3] and abs(int(first) - int(second)) < 10
     bracketed = len(second) == 2 and match.string[: match.start()].endswith("(")
     pair = pair or (bracketed and abs(int(first[3:]) - int(second)) == 1)
-    directed = pair or _DIRECTED.match(match.string, match.end()) or after(match, _IN_LATIN)
+    directed = pair or after(match, _DIRECTED) or after(match, _IN_LATIN)
     directed = directed or (before(match, _NAME_BEFORE) and after(match, _CLOSED))
     if not directed and not _is_train(next_words(match.string, match.end(), 6)):
         return None
@@ -163,17 +162,12 @@ IDENTIFIER = SemioticClass(
                     "दो शून्य नौ चार एक बांद्रा टर्मिनस गाजीपुर सिटी एक्सप्रेस",
                 ),
             ),
-            figures=5,
-            begins=FIGURE,
         ),
         Rule(
             "card in groups of four",
             _CARD,
             digits,
             (("1234 5678 9012", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक दो"),),
-            hint="- ",
-            figures=12,
-            begins=FIGURE,
         ),
         *PINS,
         *VEHICLES,
@@ -186,31 +180,24 @@ IDENTIFIER = SemioticClass(
                 ("कोड WELCOME50 है", "कोड वेलकम पचास है"),
                 ("HARYANATV24 पर", "हरियाणा टी वी चौबीस पर"),
             ),
-            Cue.LATIN,
-            figures=2,
         ),
         Rule(
             "code with letters written out",
             _HINDI_CODE,
             _hindi_code,
             (("कोड 1920ए0146", "कोड एक नौ दो शून्य ए शून्य एक चार छह"),),
-            figures=6,
-            begins=FIGURE,
         ),
         Rule(
             "long figures without commas",
             _LONG,
             digits,
             (("12345678901", "एक दो तीन चार पाँच छह सात आठ नौ शून्य एक"),),
-            figures=11,
-            begins=FIGURE,
         ),
         Rule(
             "flight",
             _FLIGHT,
             _flight,
             (("AI-302", "ए आई तीन शून्य दो"), ("6E 2134 उड़ान", "छह ई दो एक तीन चार उड़ान")),
-            figures=2,
         ),
         *SECTIONS,
     ),

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.normalize.patterns import AND, FIGURE, SILENT, START, before
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.patterns import AND, SILENT, START, after, before
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _DIALLED = later(r"(?<![0-9A-Za-z*#])(?:\*{1,2}|#{1,2}|\*#)[0-9][0-9*#]{0,24}#(?![0-9A-Za-z#])")
@@ -54,7 +54,7 @@ class Dialled(NamedTuple):
 
 def _listed(match: re.Match[str]) -> str | None:
     """A sign among others or as a key: @, # और $; # दबाएँ."""
-    if not (before(match, _SIGN_BEFORE) or _SIGN_BEHIND.match(match.string, match.end())):
+    if not (before(match, _SIGN_BEFORE) or after(match, _SIGN_BEHIND)):
         return None
     return _NAMES[match[0]]
 
@@ -67,11 +67,10 @@ def _network(match: re.Match[str]) -> NetworkAddress | None:
 
 
 DIALLED = Rule(
-    "code that is dialled",
+    "code to dial",
     _DIALLED,
     lambda match: Dialled(match[0]),
     (("*121# डायल करें", "स्टार एक दो एक हैश डायल करें"), ("*#06# दबाएँ", "स्टार हैश शून्य छह हैश दबाएँ")),
-    hint="#",
 )
 """A rule of the class telephone."""
 
@@ -80,9 +79,6 @@ NETWORK_ADDRESS = Rule(
     _NETWORK,
     _network,
     (("192.168.1.1 खोलें", "एक सौ बानवे डॉट एक सौ अड़सठ डॉट एक डॉट एक खोलें"),),
-    hint=".",
-    figures=4,
-    begins=FIGURE,
 )
 """A rule of the class identifier."""
 
@@ -96,8 +92,6 @@ ROOT = Rule(
     _ROOT,
     lambda _: SILENT,
     (("√ फ़ॉर्म भरें", "फ़ॉर्म भरें"),),
-    Cue.SIGN,
-    hint="√",
 )
 """A rule of the class sign, of the sign at the head of a line of words or at the end of one."""
 
@@ -106,17 +100,13 @@ TICK = Rule(
     _TICK,
     lambda match: "सही" if match["right"] else "ग़लत" if occurs(_TICKED, match.string) else None,
     (("(✓) या (✗) का चिह्न", "सही, या, ग़लत, का चिह्न"),),
-    Cue.SIGN,
-    hint="✓✔☑√✗✘☒✕",
 )
 """A rule of the class sign: how true and false statements are marked."""
 
 KEY = Rule(
-    "sign as a key",
+    "sign to type",
     _LISTED,
     _listed,
     (("पासवर्ड में @, #, $ हो", "पासवर्ड में ऐट, हैश, डॉलर हो"), ("फिर # दबाएँ", "फिर हैश दबाएँ")),
-    Cue.SIGN,
-    hint="#*_^%",
 )
 """A rule of the class sign."""

@@ -51,7 +51,6 @@ LETTER_FIGURES = (
         _THYROID,
         lambda match: _named(match) if occurs(_OF_THYROID, match.string) else None,
         (("थायराइड में टी 3 और टी -4", "थायराइड में टी थ्री और टी फ़ोर"),),
-        words=frozenset(("टी",)),
     ),
 )
 """Rules for it, of the class code."""

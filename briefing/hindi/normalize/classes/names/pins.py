@@ -11,8 +11,8 @@ from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.names.telephone import STOP
 from briefing.hindi.normalize.classes.numbers.numerals import Digits
 from briefing.hindi.normalize.patterns import (
-    FIGURE,
     START,
+    after,
     before,
     cued,
     last_words,
@@ -69,7 +69,7 @@ def _closes_an_address(match: re.Match[str], near: list[str]) -> bool:
 
     A postposition may follow where the word before them is a rare one: no thing that is counted.
     """
-    before_it = _LAST_WORD.search(match.string, max(0, match.start() - 40), match.start())
+    before_it = before(match, _LAST_WORD)
     round_number = match[1].endswith("00")
     return bool(
         before_it is not None
@@ -85,7 +85,7 @@ def _closes_an_address(match: re.Match[str], near: list[str]) -> bool:
 
 def _goes_no_further(match: re.Match[str]) -> bool:
     """Whether the clause ends there, or only the state follows."""
-    ends = _CLAUSE_ENDS.match(match.string, match.end()) is not None
+    ends = after(match, _CLAUSE_ENDS) is not None
     return ends or bool(_STATES.intersection(next_words(match.string, match.end(), 1)))
 
 
@@ -99,8 +99,6 @@ PINS = (
             ("जयपुर – 302001", "जयपुर तीन शून्य दो शून्य शून्य एक"),
             ("गया (बिहार)-823001", "गया, बिहार, आठ दो तीन शून्य शून्य एक"),
         ),
-        hint="-–",
-        figures=6,
     ),
     Rule(
         "PIN code in an address",
@@ -115,7 +113,5 @@ PINS = (
             ("ज़िला अररिया 854311।", "ज़िला अररिया आठ पाँच चार तीन एक एक।"),
             ("वह झुंझुनूं 333001 में रहे", "वह झुंझुनूं तीन तीन तीन शून्य शून्य एक में रहे"),
         ),
-        figures=6,
-        begins=FIGURE,
     ),
 )

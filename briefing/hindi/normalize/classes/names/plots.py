@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.normalize.patterns import FIGURE, START, before
+from briefing.hindi.normalize.patterns import START, before
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -20,7 +20,7 @@ _PLOT_BEFORE = later(
 
 
 def _part(match: re.Match[str]) -> str | None:
-    """The number, its strokes as बटा, and मिन: so much of the plot as is somebody's."""
+    """The number, its slashes as बटा, and मिन: so much of the plot as is somebody's."""
     if not before(match, _PLOT_BEFORE):
         return None
     return f"{' बटा '.join(map(numbers.number, match['plot'].split('/')))} मिन"
@@ -35,8 +35,6 @@ PLOTS = (
             ("गाटा संख्या 145मि. में", "गाटा संख्या एक सौ पैंतालीस मिन में"),
             ("खसरा नं. 12/1 मि. पर", "खसरा नंबर बारह बटा एक मिन पर"),
         ),
-        words=frozenset(("मि",)),
-        begins=FIGURE,
     ),
 )
 """Rules of the class code."""

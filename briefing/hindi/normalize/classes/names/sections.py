@@ -9,16 +9,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import (
-    FIGURE,
-    START,
-    WORDS,
-    after,
-    before,
-    choice,
-    cued,
-    next_word,
-)
+from briefing.hindi.normalize.patterns import START, WORDS, after, before, choice, cued, next_word
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -54,14 +45,14 @@ _PART = later(rf"[0-9]+|[A-Za-z]|[{WORD}]+")
 
 
 class Section(NamedTuple):
-    """A section of a law, its parts, and another behind a stroke."""
+    """A section of a law, its parts, and another behind a slash."""
 
     number: str
     """In figures."""
     parts: tuple[str, ...] = ()
     """Letters and figures behind it: 35(क), 376(2)."""
     other: tuple[str, ...] = ()
-    """What stands behind a stroke, figures and letters: 302/34."""
+    """What stands behind a slash, figures and letters: 302/34."""
 
     def words(self) -> str:
         """अनुच्छेद पैंतीस क, धारा तीन सौ दो बटा चौंतीस, without the word for it."""
@@ -140,9 +131,6 @@ SECTIONS = (
             ("वह 107,116 सीआरपीसी में", "वह एक सौ सात, एक सौ सोलह सीआरपीसी में"),
             ("धारा 115(2)/352 में", "धारा एक सौ पंद्रह दो, तीन सौ बावन में"),
         ),
-        hint=",/",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
         "section of a law",
@@ -159,8 +147,6 @@ SECTIONS = (
             ("3/4 डीपी एक्ट में", "तीन बटा चार डीपी एक्ट में"),
             ("धारा 35A; 9/11 का हमला", "धारा पैंतीस ए, नौ ग्यारह का हमला"),
         ),
-        hint="(/-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        begins=FIGURE,
     ),
 )
 """Rules of the class of identifiers."""

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import english_numbers
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.normalize.patterns import before, choice, last_words, next_word
-from briefing.hindi.normalize.rule import Cue, Rule, beginnings, pieces
+from briefing.hindi.normalize.rule import Rule, beginnings, pieces
 from briefing.hindi.numbers import cardinal
 from briefing.io.later import later
 
@@ -61,11 +61,9 @@ SEQUELS = (
             ("फिल्म 'स्ट्रीट डांसर 3' आई", "फिल्म स्ट्रीट डांसर थ्री आई"),
             ("“पुष्पा 2” का ट्रेलर", "पुष्पा टू का ट्रेलर"),
         ),
-        hint="'’\"”",
-        words=_OF_FILMS,
     ),
     Rule(
-        "figure behind the name of a row of films",
+        "figure after the name of a row of films",
         _IN_A_ROW,
         _in_a_row,
         (
@@ -74,7 +72,6 @@ SEQUELS = (
             ("अब पुष्पा 2 आई", "अब पुष्पा टू आई"),
             ("फिल्म टाइगर 3 आई", "फिल्म टाइगर थ्री आई"),
         ),
-        figures=1,
         words=beginnings((*_SERIES, *_SERIES_OR_WORD)),
     ),
 )
@@ -93,24 +90,18 @@ EPISODES = (
         _EPISODE,
         lambda match: f"सीज़न {cardinal(int(match[1]))} एपिसोड {cardinal(int(match[2]))}",
         (("S02E05 में", "सीज़न दो एपिसोड पाँच में"),),
-        Cue.LATIN,
-        hint="S",
     ),
     Rule(
         "generation of a device",
         _GENERATION,
         lambda match: f"जेन {english_numbers.cardinal(int(match[1]))}",
         (("Snapdragon 8 Gen 3 में", "स्नैपड्रैगन आठ जेन थ्री में"),),
-        Cue.LATIN,
-        hint="G",
     ),
     Rule(
         "day or part in English",
         _PART,
         lambda match: f"{_PARTS[match[1]]} {english_numbers.cardinal(int(match[2]))}",
         (("Day 1 पर", "डे वन पर"), ("यात्रा Day - 2 में", "यात्रा डे टू में")),
-        Cue.LATIN,
-        hint="DP",
     ),
 )
 """Rules for them."""

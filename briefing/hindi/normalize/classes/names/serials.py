@@ -9,7 +9,7 @@ from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.names.files import in_the_number_of_a_file
-from briefing.hindi.normalize.patterns import FIGURE, START, cued
+from briefing.hindi.normalize.patterns import START, before, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -51,7 +51,7 @@ class Serial(NamedTuple):
 
 def _serial(match: re.Match[str]) -> Serial | None:
     """Six figures or more behind a label that asks for them one by one."""
-    labelled = _LABEL.search(match.string, max(0, match.start() - 40), match.start())
+    labelled = before(match, _LABEL)
     count = sum(sign.isdigit() for sign in match["figures"])
     return Serial(match["figures"]) if labelled and count > 5 else None
 
@@ -110,7 +110,6 @@ SERIALS = (
             ("आईएसबीएन :81-7055-123-4", "आईएसबीएन, आठ एक सात शून्य पाँच पाँच एक दो तीन चार"),
             ("ISSN: 2349-123X है", "आई एस एस एन, दो तीन चार नौ एक दो तीन एक्स है"),
         ),
-        figures=6,
     ),
     Rule(
         "cases of a year",
@@ -122,24 +121,18 @@ SERIALS = (
                 "सिविल अपील संख्या चार सौ सत्तावन से चार सौ अट्ठावन बटा दो हज़ार उन्नीस",
             ),
         ),
-        hint="/",
-        figures=8,
-        begins=FIGURE,
     ),
     Rule(
         "DOI",
         _DOI,
         lambda match: Doi(match["of"], match["rest"]),
         (("DOI: 10.1000/182 में", "डी ओ आई दस डॉट एक शून्य शून्य शून्य स्लैश एक आठ दो में"),),
-        hint="/",
-        figures=6,
     ),
     Rule(
         "name of a register before its number",
         _DIN,
         lambda match: letter_names.spelled(match["name"]),
         (("DIN 00123456 है", "डी आई एन शून्य शून्य एक दो तीन चार पाँच छह है"),),
-        figures=6,
     ),
 )
 """Rules for them, of the class identifier."""

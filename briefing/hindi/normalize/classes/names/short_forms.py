@@ -9,8 +9,8 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent, table
-from briefing.hindi.normalize.patterns import before, choice, cued, last_words, next_word
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import before, choice, cued, last_words, near, next_word
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _STAR = later(
@@ -50,26 +50,18 @@ CATALOGS = (
             ("तारा HIP 65426 b है", "तारा एच आई पी छह पाँच चार दो छह बी है"),
             ("HD 189733 का", "एच डी एक आठ नौ सात तीन तीन का"),
         ),
-        Cue.LATIN,
-        hint="HKT",
-        figures=3,
     ),
     Rule(
-        "initials behind their words",
+        "initials after their words",
         _LETTERS,
         _initials,
         (("(Dissolved Oxygen – DO)", "डिज़ॉल्व्ड ऑक्सीजन, डी ओ"),),
-        Cue.LATIN,
-        hint="(–-",
     ),
     Rule(
         "measure of water by its letters",
         _OXYGEN,
         lambda match: letter_names.spelled(match[1]),
         (("DO 5 mg/L रहा", "डी ओ पाँच मिलीग्राम प्रति लीटर रहा"),),
-        Cue.LATIN,
-        hint="D",
-        figures=1,
     ),
 )
 """Rules of the class code."""
@@ -80,9 +72,6 @@ _RADIO = later(
     rf"{WORD_START}(?:{cued('radio')})"
     r"|(?<![A-Za-z])(?:kHz|KHz|FM|AIR|[Rr]adio)(?![A-Za-z])"
 )
-_NEAR = 30
-"""Characters before and behind in which radio must be spoken of."""
-
 _CAPITALS = later(rf"(?<![A-Za-z0-9/.])(?<![0-9] )(?P<letters>KM|KG|MM|GM|CM|ML|MG)(?= [{WORD}])")
 _NO_NAME = frozenset(("प्रति", "हर", "कुछ", "कितने", "कई", "एक", "दो", "तीन"))
 
@@ -98,8 +87,7 @@ _SECTOR = later(
 
 def _band(match: re.Match[str]) -> str | None:
     """Of radio: MW रेडियो, आकाशवाणी MW 1071 kHz; power has a figure before."""
-    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    return _BANDS[match["band"]] if _RADIO.search(match.string, low, high) else None
+    return _BANDS[match["band"]] if near(match, _RADIO, 30) else None
 
 
 def _capitals(match: re.Match[str]) -> str | None:
@@ -119,32 +107,24 @@ BANDS = (
         _ACCOUNT,
         lambda _: "खाता",
         (("A/c No. 12345678 में", "खाता नंबर एक दो तीन चार पाँच छह सात आठ में"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "sector of a city",
         _SECTOR,
         lambda _: "सेक्टर ",
         (("Sec-62 में", "सेक्टर बासठ में"), ("Sec 12, नोएडा", "सेक्टर बारह, नोएडा")),
-        Cue.LATIN,
-        hint="S",
     ),
     Rule(
         "band of radio",
         _BAND,
         _band,
         (("MW रेडियो पर", "मीडियम वेव रेडियो पर"), ("आकाशवाणी SW पर", "आकाशवाणी शॉर्ट वेव पर")),
-        Cue.LATIN,
-        hint="W",
     ),
     Rule(
         "initials that are a unit elsewhere",
         _CAPITALS,
         _capitals,
         (("KM करियप्पा आए", "के एम करियप्पा आए"),),
-        Cue.LATIN,
-        hint="MGL",
     ),
 )
 """Rules of the class code."""

@@ -9,7 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.names.keypad import DIALLED
 from briefing.hindi.normalize.classes.numbers.numerals import Digits, digits
-from briefing.hindi.normalize.patterns import AND, FIGURE, START, before, choice, cued
+from briefing.hindi.normalize.patterns import AND, START, before, choice, cued
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
@@ -80,7 +80,7 @@ _FIRST = later(r"[0-9 -]+")
 
 
 def _list(text: str) -> Digits:
-    """Several numbers; a stroke between two of them is a pause."""
+    """Several numbers; a slash between two of them is a pause."""
     return Digits(text.replace("/", ", "))
 
 
@@ -135,16 +135,12 @@ TELEPHONE = SemioticClass(
                 ("ट्रेन संख्या 12301", "ट्रेन संख्या एक दो तीन शून्य एक"),
                 ("Train No 12301 आई", "ट्रेन नंबर एक दो तीन शून्य एक आई"),
             ),
-            figures=2,
-            begins=FIGURE,
         ),
         Rule(
             "number to call",
             _CALL,
             lambda match: _list(match[1]),
             (("1098 पर कॉल करें", "एक शून्य नौ आठ पर कॉल करें"),),
-            figures=3,
-            begins=FIGURE,
         ),
         Rule(
             "service by its number",
@@ -154,27 +150,18 @@ TELEPHONE = SemioticClass(
                 ("वह 108 एम्बुलेंस से", "वह एक शून्य आठ एम्बुलेंस से"),
                 ("102/108 एंबुलेंस", "एक शून्य दो, एक शून्य आठ एंबुलेंस"),
             ),
-            figures=3,
-            begins=FIGURE,
-            words=frozenset(
-                ("एम्बुलेंस", "एंबुलेंस", "एम्बुलेन्स", "चाइल्ड", "चाइल्डलाइन", "वूमेन", "वूमन", "महिला")
-            ),
         ),
         Rule(
             "number to report to",
             _REPORT,
             _report,
             (("शिकायत 1930 पर करें", "शिकायत एक नौ तीन शून्य पर करें"),),
-            figures=3,
-            begins=FIGURE,
         ),
         Rule(
             "international telephone",
             _INTERNATIONAL,
             lambda match: Digits(_OPEN.sub("", match[0]), "प्लस "),
             (("+91 98765 43210", "प्लस नौ एक नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
-            hint="+",
-            figures=8,
         ),
         Rule(
             "toll-free telephone",
@@ -187,17 +174,12 @@ TELEPHONE = SemioticClass(
                     "एक आठ शून्य शून्य एक एक छह चार चार छह, एक आठ शून्य शून्य एक एक आठ एक एक एक पर",
                 ),
             ),
-            hint="1",
-            figures=10,
-            begins=FIGURE,
         ),
         Rule(
             "landline",
             _LANDLINE,
             lambda match: _list(_OPEN.sub("", match[0])),
             (("011-23456789", "शून्य एक एक दो तीन चार पाँच छह सात आठ नौ"),),
-            hint="0",
-            figures=8,
         ),
         Rule(
             "mobile telephone",
@@ -210,18 +192,12 @@ TELEPHONE = SemioticClass(
                     "नौ आठ सात छह पाँच चार तीन दो एक शून्य, नौ आठ सात छह पाँच चार तीन दो एक एक",
                 ),
             ),
-            hint="6789",
-            figures=10,
-            begins=FIGURE,
         ),
         Rule(
             "telephone in groups",
             _GROUPED,
             digits,
             (("987 654 3210", "नौ आठ सात छह पाँच चार तीन दो एक शून्य"),),
-            hint="- ",
-            figures=9,
-            begins=FIGURE,
         ),
     ),
     (

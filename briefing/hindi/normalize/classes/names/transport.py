@@ -9,7 +9,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.latin.letter_names import spelled
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.patterns import cued
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.hindi.numbers import cardinal, digits, number
 from briefing.io.later import later
 
@@ -96,17 +96,12 @@ TRANSPORT = (
         _UP_OR_DOWN,
         lambda match: {"UP": " अप", "DN": " डाउन"}[match["way"]],
         (("गाड़ी 12345 UP चली", "गाड़ी एक दो तीन चार पाँच अप चली"),),
-        Cue.LATIN,
-        hint="P",
-        figures=5,
     ),
     Rule(
         "number of a road",
         _ROAD,
         _road,
         (("NH44 पर", "एन एच चवालीस पर"), ("SH12A पर", "एस एच बारह ए पर")),
-        hint="H",
-        figures=1,
     ),
     Rule(
         "runway",
@@ -117,16 +112,12 @@ TRANSPORT = (
             ("रनवे 26/08 पर", "रनवे छब्बीस शून्य आठ पर"),
             ("रनवे 10-28 और 09-29 पर", "रनवे दस अट्ठाईस और शून्य नौ उनतीस पर"),
         ),
-        figures=2,
-        words=frozenset(("रनवे",)),
     ),
     Rule(
         "runway beside another",
         _PARALLEL,
         _parallel,
         (("रनवे (29 आर/11एल) पर", "रनवे, उनतीस आर ग्यारह एल, पर"),),
-        hint="/",
-        figures=2,
         words=frozenset(("रनवे", "runway", "Runway")),
     ),
     Rule(
@@ -134,6 +125,5 @@ TRANSPORT = (
         _AIRCRAFT,
         lambda match: Numbers((match["one"], match["other"])),
         (("बोइंग 737-800 विमान", "बोइंग सात सौ सैंतीस आठ सौ विमान"),),
-        figures=4,
     ),
 )

@@ -10,7 +10,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import choice
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _STATES = frozenset(
@@ -81,9 +81,6 @@ VEHICLES = (
             ("UP32AB1234 मिली", "यू पी बत्तीस ए बी एक दो तीन चार मिली"),
             ("DL 3C AB 1234", "डी एल तीन सी ए बी एक दो तीन चार"),
         ),
-        Cue.LATIN,
-        hint="0123456789",
-        figures=5,
     ),
     Rule(
         "vehicle in Hindi letters",
@@ -93,16 +90,12 @@ VEHICLES = (
             ("यूपी32एबी1234", "यूपी बत्तीस एबी एक दो तीन चार"),
             ("यूके 08 एएल/4604", "यूके आठ एएल चार छह शून्य चार"),
         ),
-        figures=5,
     ),
     Rule(
         "vehicle of all India",
         _BHARAT,
         _bharat,
         (("22BH1234AA", "बाईस बी एच एक दो तीन चार ए ए"),),
-        Cue.LATIN,
-        hint="B",
-        figures=6,
     ),
 )
 """Rules for number plates."""

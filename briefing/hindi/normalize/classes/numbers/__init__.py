@@ -1,1 +1,1 @@
-"""Numbers as such: plain, ordinal, Roman, in rows, in groups, with strokes."""
+"""Numbers as such: plain, ordinal, Roman, in rows, in groups, with slashes."""

@@ -1,4 +1,4 @@
-"""Numbers with strokes that are no fraction: 12/3/1 of a plot, 523804/2016, 120/144 Hz."""
+"""Numbers with slashes that are no fraction: 12/3/1 of a plot, 523804/2016, 120/144 Hz."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.names.files import in_the_number_of_a_file
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
-from briefing.hindi.normalize.patterns import FIGURE, START, after, before, cued
+from briefing.hindi.normalize.patterns import START, after, before, cued
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
@@ -122,7 +122,7 @@ def _pair(match: re.Match[str]) -> Numbers | None:
 
 
 def _in_weather(match: re.Match[str]) -> bool:
-    return bool(_WEATHER.search(match.string, max(0, match.start() - 120), match.start()))
+    return bool(before(match, _WEATHER, 120))
 
 
 _VARIETY = later(
@@ -158,21 +158,15 @@ ALTERNATIVES = (
         _VARIETY,
         _variety,
         (("धान 1401- 3900-4050 रहा", "धान एक हज़ार चार सौ एक, तीन हज़ार नौ सौ से चार हज़ार पचास रहा"),),
-        hint="-–",
-        figures=9,
-        begins=FIGURE,
     ),
     Rule(
         "two codes",
         _CODED,
         _coded,
         (("विषय कोड 041/241 है", "विषय कोड शून्य चार एक, दो सौ इकतालीस है"),),
-        hint="/",
-        figures=6,
-        begins=FIGURE,
     ),
     Rule(
-        "two of what is numbered",
+        "two numbered things",
         _PAIR,
         _pair,
         (
@@ -180,12 +174,9 @@ ALTERNATIVES = (
             ("Ryzen 5/7 चुनें", "राइज़ेन पाँच, सात चुनें"),
             ("6/7 सीटर एसयूवी", "छह, सात सीटर एसयूवी"),
         ),
-        hint="/",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
-        "numbers with two strokes",
+        "numbers with two slashes",
         _THREE,
         _three,
         (
@@ -197,18 +188,12 @@ ALTERNATIVES = (
                 "धारा एक सौ सैंतालीस, एक सौ अड़तालीस, एक सौ उनचास, तीन सौ दो, चौंतीस",
             ),
         ),
-        hint="/",
-        figures=3,
-        begins=FIGURE,
     ),
     Rule(
-        "long number of a year",
+        "long number and its year",
         _OF_A_YEAR,
         lambda match: Numbers((match[1], match[2]), " बटा "),
         (("वाद 523804/2016 में", "वाद पाँच लाख तेईस हज़ार आठ सौ चार बटा दो हज़ार सोलह में"),),
-        hint="/",
-        figures=9,
-        begins=FIGURE,
     ),
     Rule(
         "targets of a share",
@@ -218,9 +203,6 @@ ALTERNATIVES = (
             ("टारगेट 980/1010 रखें", "टारगेट नौ सौ अस्सी, एक हज़ार दस रखें"),
             ("लक्ष्य: 52.5/55/60 है", "लक्ष्य, बावन दशमलव पाँच, पचपन, साठ है"),
         ),
-        hint="/",
-        figures=4,
-        begins=FIGURE,
     ),
     Rule(
         "one number or another",
@@ -240,9 +222,6 @@ ALTERNATIVES = (
             ("तापमान: पटना 38/25 रहा", "तापमान, पटना अड़तीस, पच्चीस रहा"),
             ("RTX 4050/4060 में", "आर टी एक्स चार हज़ार पचास, चार हज़ार साठ में"),
         ),
-        hint="/",
-        figures=4,
-        begins=FIGURE,
     ),
 )
 """Rules for them, of the class fraction."""

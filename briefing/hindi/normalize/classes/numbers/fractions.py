@@ -1,4 +1,4 @@
-"""Fractions, written out and as one sign, and numbers with a stroke that are none."""
+"""Fractions, written out and as one sign, and numbers with a slash that are none."""
 
 from __future__ import annotations
 
@@ -18,16 +18,8 @@ from briefing.hindi.normalize.classes.numbers.numerals import (
     of_numeral,
 )
 from briefing.hindi.normalize.classes.numbers.quantity import VULGAR
-from briefing.hindi.normalize.patterns import (
-    FIGURE,
-    SIGNED,
-    START,
-    before,
-    compare,
-    cued,
-    next_word,
-)
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.patterns import START, before, compare, cued, next_word
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _FEMININE, _OBLIQUE = cues("feminine"), cues("oblique")
@@ -175,9 +167,6 @@ FRACTION = SemioticClass(
                 ("1 - 1½ कप", "एक से डेढ़ कप"),
                 ("2-2 1/2 घंटे", "दो से ढाई घंटे"),
             ),
-            Cue.SIGN,
-            hint="/½¼¾",
-            begins=SIGNED,
         ),
         Rule(
             "whole and fraction with a hyphen",
@@ -189,17 +178,12 @@ FRACTION = SemioticClass(
                 ("1.1/2 कप चीनी", "डेढ़ कप चीनी"),
                 ("मैदा – 1. 1/2 कप", "मैदा, डेढ़ कप"),
             ),
-            hint="/",
-            figures=3,
-            begins=FIGURE,
         ),
         Rule(
             "whole and other fraction",
             _WHOLE_AND_PART,
             lambda match: of_numeral(match[2], int(match[1])),
             (("5⅜", "पाँच सही तीन बटा आठ"),),
-            Cue.SIGN,
-            begins=FIGURE,
         ),
         Rule(
             "whole and fraction",
@@ -211,18 +195,12 @@ FRACTION = SemioticClass(
                 ("3 ½ घंटे", "साढ़े तीन घंटे"),
                 ("2¾ लाख", "पौने तीन लाख"),
             ),
-            Cue.SIGN,
-            hint="½¼¾",
-            begins=SIGNED,
         ),
         Rule(
             "fraction that something is compared with",
             _COMPARED_FRACTION,
             _compared_fraction,
             (("3/4 > 2/3 है", "तीन चौथाई दो तिहाई से अधिक है"),),
-            Cue.SIGN,
-            hint="<>≤≥≈~",
-            figures=2,
         ),
         Rule(
             "fraction",
@@ -237,9 +215,6 @@ FRACTION = SemioticClass(
                 ("वाद 123 / 2019 में", "वाद एक सौ तेईस बटा दो हज़ार उन्नीस में"),
                 ("1 1/2 घंटे", "डेढ़ घंटे"),
             ),
-            hint="/",
-            figures=2,
-            begins=FIGURE,
         ),
     ),
     (

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.normalize.classes.numbers.numerals import Number
-from briefing.hindi.normalize.patterns import FIGURE, START, before, cued
+from briefing.hindi.normalize.patterns import START, any_of, before, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -17,17 +17,24 @@ _THOUSANDS = later(
 )
 
 _ODDLY_PARTED = later(
-    rf"{START}[0-9]{{1,2}}(?:,[0-9]{{2}})*,(?:[0-9]{{2}}000|[0-9]0{{5}}|0{{6}}|[0-9]{{5}})"
-    rf"(?:(?= ?(?:{_RUPEES})(?![{WORD}]))|(?<=0{{5}})(?![0-9,.]))"
-    rf"|(?<![0-9,] )(?<![0-9,]){START}[0-9]{{1,2}}"
-    rf"(?:(?:,[0-9]{{2}}){{1,3}}, [0-9]{{3}}(?![0-9]|,)|, (?:[0-9]{{2}},[0-9]{{3}}(?![0-9]|,)"
-    rf"|[0-9]{{3}}(?= (?:{_COUNTED}|दर्ज|पहुंच|पहुँच)(?![{WORD}]))"
-    rf"|(?:[0-9]{{2}}, ){{1,3}}[0-9]{{3}}(?= (?:{_COUNTED})(?![{WORD}]))))"
-    r"|(?<![0-9][.,:/])(?<![0-9A-Za-z])[0-9]{1,2},[0-9]{5}(?:-[0-9]{1,2},[0-9]{5})?(?![0-9]|[.,][0-9])"
-    rf"|{START}[0-9]{{1,3}},[0-9]{{4}}(?= ?(?:{_RUPEES}|रु\.?)(?![{WORD}]))"
-    rf"|{START}[1-9][0-9]{{0,2}} ?, 000(?![0-9A-Za-z]| ?,)"
+    any_of(
+        # 1,14,00000 रुपये, 5,000000: the last groups are not parted
+        rf"{START}[0-9]{{1,2}}(?:,[0-9]{{2}})*,(?:[0-9]{{2}}000|[0-9]0{{5}}|0{{6}}|[0-9]{{5}})"
+        rf"(?:(?= ?(?:{_RUPEES})(?![{WORD}]))|(?<=0{{5}})(?![0-9,.]))",
+        # 1,25, 000 and 4, 12,500 and 4, 500 लोग and 1, 25, 000 लोग: broken by blanks
+        rf"(?<![0-9,] )(?<![0-9,]){START}[0-9]{{1,2}}"
+        rf"(?:(?:,[0-9]{{2}}){{1,3}}, [0-9]{{3}}(?![0-9]|,)|, (?:[0-9]{{2}},[0-9]{{3}}(?![0-9]|,)"
+        rf"|[0-9]{{3}}(?= (?:{_COUNTED}|दर्ज|पहुंच|पहुँच)(?![{WORD}]))"
+        rf"|(?:[0-9]{{2}}, ){{1,3}}[0-9]{{3}}(?= (?:{_COUNTED})(?![{WORD}]))))",
+        # 1,00000-2,00000
+        r"(?<![0-9][.,:/])(?<![0-9A-Za-z])[0-9]{1,2},[0-9]{5}(?:-[0-9]{1,2},[0-9]{5})?"
+        r"(?![0-9]|[.,][0-9])",
+        # 25,0000 रुपये
+        rf"{START}[0-9]{{1,3}},[0-9]{{4}}(?= ?(?:{_RUPEES}|रु\.?)(?![{WORD}]))",
+        # 20 , 000
+        rf"{START}[1-9][0-9]{{0,2}} ?, 000(?![0-9A-Za-z]| ?,)",
+    )
 )
-"""1,14,00000 रुपये, its last groups not parted; 4, 12,500, broken by a blank; 20 , 000."""
 
 _SPACED = later(rf"{START}(?<![0-9] )[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{2,4}}(?![0-9]| [0-9])")
 _DECIMAL = later(
@@ -67,12 +74,9 @@ GROUPED = (
             ("4,53,12, 311 हो गई", "चार करोड़ तिरपन लाख बारह हज़ार तीन सौ ग्यारह हो गई"),
             ("20 , 000 से अधिक", "बीस हज़ार से अधिक"),
         ),
-        hint=",",
-        figures=4,
-        begins=FIGURE,
     ),
     Rule(
-        "groups of three with blanks",
+        "groups of three with spaces",
         _THOUSANDS,
         lambda match: Number(match[0].replace(" ", "")),
         (
@@ -80,27 +84,21 @@ GROUPED = (
             ("1 250 000 रुपये", "बारह लाख पचास हज़ार रुपये"),
             ("कुल 5 000 000 लोग", "कुल पचास लाख लोग"),
         ),
-        figures=4,
-        begins=FIGURE,
     ),
     Rule(
-        "number divided by blanks",
+        "number grouped by spaces",
         _SPACED,
         _spaced,
         (("आबादी 1 234 567 है", "आबादी बारह लाख चौंतीस हज़ार पाँच सौ सड़सठ है"),),
-        figures=7,
-        begins=FIGURE,
     ),
     Rule(
-        "decimal with a blank behind its point",
+        "decimal with a space after its point",
         _DECIMAL,
         _decimal,
         (
             ("जलस्तर 219. 20 मीटर है", "जलस्तर दो सौ उन्नीस दशमलव दो शून्य मीटर है"),
             ("सामान्य से 1. 7 डिग्री अधिक", "सामान्य से एक दशमलव सात डिग्री अधिक"),
         ),
-        hint=".",
-        figures=2,
     ),
 )
 """Rules for them, of the class number."""

@@ -10,8 +10,8 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers
 from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.numbers.roman import IN_A_ROW
-from briefing.hindi.normalize.patterns import AND, DASH, FIGURE, START, before, choice, cued
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.patterns import AND, DASH, START, before, choice, cued
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _FORMS = {"ा": "m", "ी": "f", "े": "o"}
@@ -119,18 +119,12 @@ ORDINAL = SemioticClass(
                 ("9-12वीं के छात्र", "नौवीं से बारहवीं के छात्र"),
                 ("7वीं – 16वीं सदी में", "सातवीं से सोलहवीं सदी में"),
             ),
-            hint="-–—",
-            figures=2,
-            begins=FIGURE,
         ),
         Rule(
             "ordinal with a Hindi ending in Latin letters",
             _IN_ROMAN,
             lambda match: Ordinal(int(match[1]), _ROMAN_FORMS[match["ending"][1]]),
             (("251vi रैंक", "दो सौ इक्यावनवीं रैंक"), ("5ve दिन", "पाँचवें दिन")),
-            hint="v",
-            figures=1,
-            begins=FIGURE,
         ),
         Rule(
             "ordinal with a Hindi ending",
@@ -154,24 +148,18 @@ ORDINAL = SemioticClass(
                 ("10वीं-12वीं", "दसवीं बारहवीं"),
                 ("100वें टेस्ट", "सौवें टेस्ट"),
             ),
-            hint="लरथठव",
-            begins=FIGURE,
         ),
         Rule(
             "Roman numeral with an English ending",
             _WITH_ENDING,
             lambda match: EnglishOrdinal(ROMAN_NUMERALS[match["roman"]]),
             (("Ist Year, IInd Sem में", "फ़र्स्ट ईयर, सेकंड सेमेस्टर में"), ("XIth क्लास", "इलेवेंथ क्लास")),
-            Cue.LATIN,
-            hint="IVX",
         ),
         Rule(
             "Roman numeral with a Hindi ending",
             _ROMAN_IN_HINDI,
             lambda match: Ordinal(ROMAN_NUMERALS[match["roman"]], _form(match["ending"])),
             (("XIIवीं पास", "बारहवीं पास"), ("X वीं कक्षा", "दसवीं कक्षा")),
-            Cue.LATIN,
-            hint="IVX",
         ),
         Rule(
             "year or semester of a course in Roman numerals",
@@ -182,8 +170,6 @@ ORDINAL = SemioticClass(
                 else EnglishOrdinal(ROMAN_NUMERALS[match["roman"]])
             ),
             (("बी.ए. I Year में", "बी ए फ़र्स्ट ईयर में"), ("BSc III सेमेस्टर", "बी एस सी थर्ड सेमेस्टर")),
-            Cue.LATIN,
-            hint="IV",
         ),
     ),
     (("5 वर्ष", "पाँच वर्ष"), ("2 राज्य", "दो राज्य"), ("1 ली. दूध", "एक लीटर दूध"), ("3 थाने", "तीन थाने")),

@@ -25,10 +25,8 @@ from briefing.hindi.normalize.classes.numbers.series import NUMBER_SERIES
 from briefing.hindi.normalize.patterns import (
     COMPARED,
     END,
-    FIGURE,
     NUMBER,
     POSTPOSITIONS,
-    SIGNED,
     START,
     after,
     before,
@@ -36,7 +34,7 @@ from briefing.hindi.normalize.patterns import (
     last_words,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _SHARES_SCALE = later(rf" (?:से|या) {NUMBER} ?{SCALE}")
@@ -52,8 +50,9 @@ _BEHIND_A_STOP = later(rf"(?<=[{WORD}])\.-?(?P<number>[0-9]{{1,5}})(?![0-9A-Za-z
 """Of a variety, a form, a part: के.8027, सी.306, भाग.5; no decimal is glued to a word."""
 _POINT_FIRST = later(r"(?<![0-9.])\.([0-9]+)")
 _OF_A_QUESTION = later(rf"{WORD_START}(?:प्रश्न|{cued('numbered-part')}) \Z")
-_PADDED = later(rf"(?:(?<=ार )|(?<=लाख )|(?<=करोड़ ))0{{1,2}}(?P<amount>[1-9][0-9]?){END}")
-_BEFORE_PADDED = frozenset(("हजार", "हज़ार", "लाख", "करोड़"))
+_PADDED = later(
+    rf"(?:(?<=हजार )|(?<=हज़ार )|(?<=लाख )|(?<=करोड़ ))0{{1,2}}(?P<amount>[1-9][0-9]?){END}"
+)
 _REST = later(NUMBER)
 _OTHER_NUMERALS = later(rf"[^\W0-9A-Za-z_{WORD}]")
 
@@ -77,7 +76,7 @@ def _range(match: re.Match[str]) -> Number | Numbers | Fraction | None:
         return Fraction(0, 1, 2, ending(noun))
     named = last_words(match.string, match.start(), 1)
     counted = bool(noun) and noun not in _NOT_COUNTED and _NUMBERED.isdisjoint(named)
-    halves = ALL_HALVES if _SHARES_SCALE.match(match.string, match.end()) else halves_before(noun)
+    halves = ALL_HALVES if after(match, _SHARES_SCALE) else halves_before(noun)
     return Number(match["amount"], halves, counted, match["compared"] or "")
 
 
@@ -100,34 +99,28 @@ PLAIN_NUMBER = SemioticClass(
         *NUMBER_SERIES,
         *GROUPED,
         Rule(
-            "number filled up with zeros",
+            "number padded with zeros",
             _PADDED,
             lambda match: Number(match["amount"]),
             (("39 हजार 073 मरीज", "उनतालीस हजार तिहत्तर मरीज"),),
-            words=_BEFORE_PADDED,
         ),
         Rule(
             "version",
             _VERSION,
             lambda match: Numbers(tuple(match[0].split(".")), " पॉइंट "),
             (("वर्ज़न 2.0.1", "वर्ज़न दो पॉइंट शून्य पॉइंट एक"),),
-            hint=".",
-            figures=3,
-            begins=FIGURE,
         ),
         Rule(
-            "number behind the stop of a letter",
+            "number after the stop of a letter",
             _BEHIND_A_STOP,
             lambda match: Number(match["number"]),
             (("के.8027 किस्म", "के आठ हज़ार सत्ताईस किस्म"), ("भाग.5 में", "भाग पाँच में")),
-            hint=".",
         ),
         Rule(
-            "point first",
+            "decimal that begins with its point",
             _POINT_FIRST,
             _point_first,
             ((".5", "दशमलव पाँच"), ("प्रश्न .1 भरें", "प्रश्न एक भरें")),
-            hint=".",
         ),
         Rule(
             "number or range",
@@ -149,7 +142,6 @@ PLAIN_NUMBER = SemioticClass(
                 (">400", "चार सौ से अधिक"),
                 ("~500 लोग", "लगभग पाँच सौ लोग"),
             ),
-            begins=SIGNED,
         ),
         Rule(
             "any other number", _REST, lambda match: Number(match[0]), (("1,2,3", "एक, दो, तीन"),)
@@ -159,7 +151,6 @@ PLAIN_NUMBER = SemioticClass(
             _OTHER_NUMERALS,
             _other_numeral,
             (("Ⅷ", "आठ"), ("⅔", "दो तिहाई"), ("①", "एक")),
-            Cue.SIGN,
         ),
     ),
     (("एक सौ", "एक सौ"), ("IV", "चार"), ("H2O", "एच टू ओ")),

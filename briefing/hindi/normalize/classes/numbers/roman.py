@@ -13,7 +13,7 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.names.sections import Section
 from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS, Number, Numbers
 from briefing.hindi.normalize.patterns import AND, after, before, cued, last_words
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
+from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _NUMERAL = "(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
@@ -72,9 +72,9 @@ def _rules(match: re.Match[str], words: list[str]) -> bool:
         return match[0] == "I" and _DYNASTIC.search(words[-1]) is not None
     return (
         bool(_TITLES.intersection(words[:-1]))
-        or _LIVED.match(match.string, match.end()) is not None
+        or after(match, _LIVED) is not None
         or _DYNASTIC.search(words[-1]) is not None
-        or _OF_A_RULER.match(match.string, match.end()) is not None
+        or after(match, _OF_A_RULER) is not None
     )
 
 
@@ -140,7 +140,7 @@ def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
         return letter_names.spelled(match[0])
     words = _words_before(match)
     named = words[-1] if words else ""
-    hyphened = _HYPHEN.search(match.string, max(0, match.start() - 3), match.start())
+    hyphened = before(match, _HYPHEN, 3)
     ordinal = named in _RULERS or _rules(match, words) or (hyphened and _DYNASTIC.search(named))
     if ordinal or after(match, _OF_A_DAY):
         return Regnal(number)
@@ -182,16 +182,12 @@ ROMAN = SemioticClass(
             _RANGE,
             _range,
             (("कक्षा X-XII के", "कक्षा दस से बारह के"),),
-            Cue.LATIN,
-            hint="IVX",
         ),
         Rule(
             "numeral and a letter",
             _LETTERED,
             _lettered,
             (("Schedule IIB में", "शेड्यूल दो बी में"), ("अध्याय VI-A में", "अध्याय छह ए में")),
-            Cue.LATIN,
-            hint="IVX",
         ),
         Rule(
             "word and its numeral with a hyphen",
@@ -202,8 +198,6 @@ ROMAN = SemioticClass(
                 ("B.A.-I और PG-I में", "बी ए एक और पी जी एक में"),
                 ("Chapter-VIA के तहत", "चैप्टर छह ए के तहत"),
             ),
-            Cue.LATIN,
-            hint="IVX",
         ),
         Rule(
             "Roman numeral",
@@ -231,8 +225,6 @@ ROMAN = SemioticClass(
                 ("दवा 1 gm IV दें", "दवा एक ग्राम आई वी दें"),
                 ("इंजेक्शन IV, IM दें", "इंजेक्शन आई वी, आई एम दें"),
             ),
-            Cue.LATIN,
-            hint="IVX",
         ),
     ),
     (

@@ -9,8 +9,8 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.classes.times.clock import OF_A_MIXTURE
-from briefing.hindi.normalize.patterns import FIGURE, START, after, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import START, after, before
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _NUMBERS = later(
@@ -83,17 +83,12 @@ NUMBER_SERIES = (
         _FERTILIZER,
         _fertilizer,
         (("DAP 18-46 और डीएपी (18-46)", "डी ए पी अठारह छियालीस और डीएपी, अठारह छियालीस"),),
-        hint="-",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
         "negative numbers in a row",
         _NEGATIVES,
         _negatives,
         (("अंतर? 0 -4 -1 -2", "अंतर? शून्य, माइनस चार, माइनस एक, माइनस दो"),),
-        hint="-",
-        figures=3,
     ),
     Rule(
         "numbers of a series",
@@ -103,9 +98,6 @@ NUMBER_SERIES = (
             ("क्रम 1, 2, 6,24,120, ?", "क्रम एक, दो, छह, चौबीस, एक सौ बीस?"),
             ("क्रम 13,35,57,911, ? में", "क्रम तेरह, पैंतीस, सत्तावन, नौ सौ ग्यारह? में"),
         ),
-        hint="?…",
-        figures=4,
-        begins=FIGURE,
     ),
 )
 """A rule of the class number, before others."""
@@ -130,17 +122,12 @@ VARIETIES = (
             ("1718 बासमती का भाव", "सत्रह सौ अठारह बासमती का भाव"),
             ("पूसा 1509 लगाएँ", "पूसा पंद्रह सौ नौ लगाएँ"),
         ),
-        figures=4,
-        words=frozenset(("धान", "बासमती", "पूसा")),
     ),
     Rule(
         "variety of a crop",
         _VARIETY,
         _variety,
         (("सोयाबीन की JS 20-34 किस्म", "सोयाबीन की जे एस बीस चौंतीस किस्म"),),
-        hint="-",
-        figures=3,
-        begins=FIGURE,
     ),
 )
 """A rule of the class code."""
@@ -151,8 +138,6 @@ LETTER_SERIES = (
         _LETTERED,
         _lettered,
         (("श्रेणी 16K, 25L में", "श्रेणी सोलह के, पच्चीस एल में"), ("(A) 36M", "ए, छत्तीस एम")),
-        Cue.LATIN,
-        begins=FIGURE,
     ),
 )
 """A rule of the class code."""

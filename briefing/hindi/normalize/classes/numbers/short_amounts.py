@@ -8,8 +8,8 @@ from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numbers.numerals import Number
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE, read
-from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, after, before, choice, cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import NUMBER, START, after, before, choice, cued
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 COUNTED = cues("counted")
@@ -49,10 +49,6 @@ LAKHS = (
             ("वेतन 15k-20k है", "वेतन पंद्रह से बीस हज़ार है"),
             ("सैलरी 15-20K होगी", "सैलरी पंद्रह से बीस हज़ार होगी"),
         ),
-        Cue.LATIN,
-        hint="kK",
-        figures=3,
-        begins=FIGURE,
     ),
     Rule(
         "lakhs in short",
@@ -63,8 +59,6 @@ LAKHS = (
             ("10L लोगों ने", "दस लाख लोगों ने"),
             ("सीमा 2.5L है", "सीमा ढाई लाख है"),
         ),
-        Cue.LATIN,
-        hint="L",
     ),
 )
 """The rule, of the class scale."""
@@ -87,10 +81,10 @@ def _more_of_a_scale(match: re.Match[str]) -> str:
 def _more(match: re.Match[str]) -> str | None:
     """से अधिक behind hundreds and what is measured; प्लस behind an age, a year, a version."""
     spaced = match[0].startswith(" ")
-    joins = spaced and _BLANK_AND_MORE.match(match.string, match.end())
+    joins = spaced and after(match, _BLANK_AND_MORE)
     if joins or (spaced and "=" in match.string[: match.start()]):
         return None
-    large = _LARGE.search(match.string, max(0, match.start() - 30), match.start())
+    large = before(match, _LARGE, 30)
     return " से अधिक " if large else None
 
 
@@ -100,12 +94,9 @@ PLUS_SIGNS = (
         _MORE_OF_A_SCALE,
         _more_of_a_scale,
         (("150+ करोड़ लोग", "एक सौ पचास करोड़ से अधिक लोग"), ("5+ लाख घर", "पाँच लाख से अधिक घर")),
-        hint="+",
-        figures=1,
-        begins=FIGURE,
     ),
     Rule(
-        "plus behind an amount",
+        "plus after an amount",
         _MORE,
         _more,
         (
@@ -113,7 +104,6 @@ PLUS_SIGNS = (
             ("₹500+ के", "पाँच सौ रुपये से अधिक के"),
             ("5 लाख+ लोग", "पाँच लाख से अधिक लोग"),
         ),
-        hint="+",
     ),
 )
 """Rules of the class of hyphens."""

@@ -9,8 +9,8 @@ from briefing.hindi.latin import letter_names
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
-from briefing.hindi.normalize.patterns import FIGURE, START, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import START, before
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _ENTRY = r"(?:[A-Z]{1,2}|Pts|pts|NR|GD)[ :-]{1,2}[+-]?[0-9]{1,4}(?:\.[0-9]{1,3})?"
@@ -105,8 +105,6 @@ TALLIES = (
             ("3:4::6:8 है", "तीन अनुपात चार समानुपात छह अनुपात आठ है"),
             ("a : b :: c : d है", "ए अनुपात बी समानुपात सी अनुपात डी है"),
         ),
-        Cue.ANY,
-        hint=":",
     ),
     Rule(
         "ratio with decimals",
@@ -119,9 +117,6 @@ TALLIES = (
             ("ऋण 0.45:1 रहा", "ऋण शून्य दशमलव चार पाँच अनुपात एक रहा"),
             ("1:1.5 का", "एक अनुपात एक दशमलव पाँच का"),
         ),
-        hint=":",
-        figures=3,
-        begins=FIGURE,
     ),
     Rule(
         "shares of a mixture with decimals",
@@ -131,25 +126,18 @@ TALLIES = (
             ("कंक्रीट 1:1.5:3 का", "कंक्रीट एक अनुपात एक दशमलव पाँच अनुपात तीन का"),
             ("M20 (1 : 1.5 : 3) में", "एम ट्वेंटी, एक अनुपात एक दशमलव पाँच अनुपात तीन, में"),
         ),
-        hint=":",
-        figures=4,
-        begins=FIGURE,
     ),
     Rule(
         "men and women in short",
         _BY_SEX,
         _by_sex,
         (("(पु. 82.1, म. 65.4) रही", "पुरुष बयासी दशमलव एक, महिला पैंसठ दशमलव चार, रही"),),
-        Cue.DOT,
-        hint=".",
     ),
     Rule(
         "row of a table of points",
         _ROW,
         _row,
         (("P 10 W 7 L 3 Pts 14", "पी दस, डब्ल्यू सात, एल तीन, पॉइंट्स चौदह"),),
-        Cue.LATIN,
-        figures=3,
     ),
     Rule(
         "category and its number",
@@ -159,16 +147,12 @@ TALLIES = (
             ("SC-15, ST-7 पद", "एस सी पंद्रह, एस टी सात पद"),
             ("OBC-138.75 रहा", "ओ बी सी एक सौ अड़तीस दशमलव सात पाँच रहा"),
         ),
-        Cue.LATIN,
     ),
     Rule(
         "ages in short",
         _AGES,
         _ages,
         (("6m–5y के बच्चे", "छह महीने से पाँच साल के बच्चे"), ("आयु 2-5y है", "आयु दो से पाँच साल है")),
-        Cue.LATIN,
-        hint="-–—",
-        begins=FIGURE,
     ),
 )
 """Rules of the class code."""

@@ -10,8 +10,8 @@ import re
 from briefing.devanagari import WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import cued
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import cued, near
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _NAMES = {
@@ -36,25 +36,12 @@ _HYPHENED = later(
 )
 _SPOKEN_OF = later(rf"{WORD_START}(?:{cued('nuclear')})|isotope|dating")
 _MASSES = {
-    "H": range(1, 4),
-    "He": range(3, 5),
-    "Li": range(6, 8),
-    "C": range(11, 15),
-    "N": range(13, 17),
-    "O": range(15, 19),
-    "Na": range(22, 25),
-    "P": range(30, 34),
-    "S": range(32, 37),
-    "Cl": range(35, 39),
-    "K": range(39, 43),
-    "Fe": range(54, 61),
-    "I": range(123, 132),
+    "H": range(1, 4), "He": range(3, 5), "Li": range(6, 8), "C": range(11, 15), "N": range(13, 17),
+    "O": range(15, 19), "Na": range(22, 25), "P": range(30, 34), "S": range(32, 37),
+    "Cl": range(35, 39), "K": range(39, 43), "Fe": range(54, 61), "I": range(123, 132),
     "U": range(232, 240),
-}
+}  # fmt: skip
 """Masses of what letters and figures name elsewhere too: I-20 is a form, N-95 a mask."""
-
-_NEAR = 60
-"""Characters before and behind in which isotopes must be spoken of."""
 
 
 def _named(of: str, mass: str) -> str:
@@ -71,8 +58,7 @@ def _hyphened(match: re.Match[str]) -> str | None:
     of, mass = match["of"], int(match["mass"])
     if of == "U" or of not in _MASSES:
         return _named(of, match["mass"]) if mass in _MASSES.get(of, range(50, 300)) else None
-    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    told = mass in _MASSES[of] and _SPOKEN_OF.search(match.string, low, high)
+    told = mass in _MASSES[of] and near(match, _SPOKEN_OF)
     return _named(of, match["mass"]) if told else None
 
 
@@ -82,8 +68,6 @@ ISOTOPES = (
         _RAISED,
         _raised,
         (("¹⁴C की आयु", "कार्बन चौदह की आयु"), ("²³⁸U और ³H", "यूरेनियम दो सौ अड़तीस और हाइड्रोजन तीन")),
-        Cue.LATIN,
-        hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
     ),
     Rule(
         "isotope with a hyphen",
@@ -94,8 +78,6 @@ ISOTOPES = (
             ("Co-60 स्रोत", "कोबाल्ट साठ स्रोत"),
             ("C-14 समस्थानिक है", "कार्बन चौदह समस्थानिक है"),
         ),
-        Cue.LATIN,
-        hint="-",
     ),
 )
 """Rules for them."""

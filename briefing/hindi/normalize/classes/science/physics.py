@@ -7,8 +7,8 @@ import re
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.classes.measures.measure_values import Measure, MeasureRange
 from briefing.hindi.normalize.classes.measures.units import UNITS
-from briefing.hindi.normalize.patterns import AND, FIGURE, START, before
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.patterns import AND, START, before, near
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _NAMES = {
@@ -97,9 +97,8 @@ _CIRCUIT = later(r"विभवां?न?्?तर|वोल्ट|प्र�
 def _unit(match: re.Match[str]) -> str | None:
     if before(match, _SECTION_BEFORE) and not occurs(_CIRCUIT, match.string):
         return None
-    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     told = (
-        _TOLD[match[0]].search(match.string, low, high)
+        near(match, _TOLD[match[0]], _NEAR)
         or before(match, _MEASURED[match[0]])
         or (match[0] == "A" and before(match, _BEHIND_VOLTS))
     )
@@ -111,15 +110,13 @@ _NORMAL = later(r"नार्मल|नॉर्मल|सामान्यत
 
 def _told(match: re.Match[str]) -> Measure | None:
     """4N के बल: newtons and joules stuck to their figure, where force or energy is spoken of."""
-    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    told = _TOLD[match[2]].search(match.string, low, high)
+    told = near(match, _TOLD[match[2]], _NEAR)
     return Measure(match[1], _NAMES[match[2]][0]) if told else None
 
 
 def _kelvin(match: re.Match[str]) -> Measure | None:
     """273K where heat is spoken of; elsewhere they are thousands."""
-    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    return Measure(match[1], "केल्विन") if _HEAT.search(match.string, low, high) else None
+    return Measure(match[1], "केल्विन") if near(match, _HEAT, _NEAR) else None
 
 
 def _stuck(match: re.Match[str]) -> Measure | None:
@@ -146,8 +143,6 @@ PHYSICS = (
             ("(a) 2 N (b) 3.2 N", "ए, दो न्यूटन, बी, तीन दशमलव दो न्यूटन"),
             ("I = 6 V/3 Ω = 2 A.", "आई बराबर छह वोल्ट बटा तीन ओम बराबर दो एम्पियर."),
         ),
-        Cue.LATIN,
-        hint="NJACKTFDB",
     ),
     Rule(
         "two voltages",
@@ -157,9 +152,6 @@ PHYSICS = (
             ("33/11 kV उपकेंद्र", "तैंतीस बटा ग्यारह किलोवोल्ट उपकेंद्र"),
             ("11/0.433 kV का", "ग्यारह बटा शून्य दशमलव चार तीन तीन किलोवोल्ट का"),
         ),
-        Cue.LATIN,
-        hint="/",
-        figures=2,
     ),
     Rule(
         "degrees without their sign",
@@ -169,47 +161,30 @@ PHYSICS = (
             ("22.4 C", "बाईस दशमलव चार डिग्री सेल्सियस"),
             ("31.5C तापमान", "इकतीस दशमलव पाँच डिग्री सेल्सियस तापमान"),
         ),
-        Cue.LATIN,
-        hint="C",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
         "volts with a small letter",
         _VOLTS,
         lambda match: Measure(match[1], "वोल्ट"),
         (("48v 28Ah बैटरी", "अड़तालीस वोल्ट अट्ठाईस एम्पियर घंटा बैटरी"),),
-        Cue.LATIN,
-        hint="v",
-        begins=FIGURE,
     ),
     Rule(
         "watts with a small letter",
         _WATTS,
         lambda match: Measure(match[1], "वाट"),
         (("100w चार्जिंग", "एक सौ वाट चार्जिंग"),),
-        Cue.LATIN,
-        hint="w",
-        begins=FIGURE,
     ),
     Rule(
-        "kelvins stuck to their figure",
+        "kelvins touching their figure",
         _KELVIN,
         _kelvin,
         (("गलनांक 273K है", "गलनांक दो सौ तिहत्तर केल्विन है"),),
-        Cue.LATIN,
-        hint="Kk",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
-        "newtons or joules stuck to their figure",
+        "newtons or joules touching their figure",
         _FORCE,
         _told,
         (("4N एवं 3N के दो बल", "चार न्यूटन एवं तीन न्यूटन के दो बल"),),
-        Cue.LATIN,
-        hint="NJ",
-        begins=FIGURE,
     ),
     Rule(
         "amperes of a plug",
@@ -219,12 +194,9 @@ PHYSICS = (
             ("16A सॉकेट में", "सोलह एम्पियर सॉकेट में"),
             ("परिपथ में 5A की धारा है", "परिपथ में पाँच एम्पियर की धारा है"),
         ),
-        Cue.LATIN,
-        hint="A",
-        begins=FIGURE,
     ),
     Rule(
-        "unit behind a power of ten",
+        "unit after a power of ten",
         _BEHIND_A_POWER,
         lambda match: _NAMES[match[0]][0] if match[0] in _NAMES else UNITS[match[0]],
         (
@@ -232,19 +204,14 @@ PHYSICS = (
             ("दाब 10⁵ Pa है", "दाब दस की घात पाँच पास्कल है"),
             ("दूरी 10^-9 m है", "दूरी दस की घात माइनस नौ मीटर है"),
         ),
-        Cue.LATIN,
-        hint="⁰¹²³⁴⁵⁶⁷⁸⁹^",
     ),
 )
 """Rules for them, of the class measure."""
 
 STUCK = Rule(
-    "unit of one capital stuck to a figure of an equation",
+    "unit of one capital touching a figure of an equation",
     _STUCK,
     _stuck,
     (("धारा I = 2A और बल F = 5N है", "धारा आई बराबर दो एम्पियर और बल एफ़ बराबर पाँच न्यूटन है"),),
-    Cue.LATIN,
-    hint="NJACKTD",
-    begins=FIGURE,
 )
 """A rule of the class algebra."""

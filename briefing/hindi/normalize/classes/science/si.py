@@ -8,9 +8,9 @@ from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.measures.measure_values import Measure
 from briefing.hindi.normalize.classes.measures.units import UNITS
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS, power, read
-from briefing.hindi.normalize.classes.science.chemistry import ELEMENTS
-from briefing.hindi.normalize.patterns import FIGURE, NUMBER, START, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.classes.science.atoms import ELEMENTS
+from briefing.hindi.normalize.patterns import NUMBER, START, before
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _OWN = {
@@ -38,7 +38,7 @@ _OF_A_BRACKET = later(r"[0-9]\) \Z")
 """Before the unit of (5/18) m/s."""
 _RAISED = later(r"\^?[²³23]")
 _JOINED = later("N[ ·.-]m|[NJ][ ·.-]s")
-"""Newton meters and what else needs no stroke to be a unit behind an amount."""
+"""Newton meters and what else needs no slash to be a unit behind an amount."""
 _SQUARES = {1: "", 2: "वर्ग ", 3: "घन "}
 
 _DIMENSION = later(
@@ -120,9 +120,6 @@ SI = (
             ("1M NaOH लें", "एक मोलर एन ए ओ एच लें"),
             ("0.1 N HCl और 2 M H2SO4", "शून्य दशमलव एक नॉर्मल एच सी एल और दो मोलर एच टू एस ओ फ़ोर"),
         ),
-        Cue.LATIN,
-        hint="MN",
-        begins=FIGURE,
     ),
     Rule(
         "unit of physics",
@@ -143,8 +140,6 @@ SI = (
                 "पाँच न्यूटन मीटर और नौ गुणा दस की घात नौ न्यूटन वर्ग मीटर प्रति वर्ग कूलॉम",
             ),
         ),
-        Cue.LATIN,
-        hint="/-−–⁻ ·¹²³123",
     ),
     Rule(
         "dimensions",
@@ -154,8 +149,6 @@ SI = (
             ("बल की विमा MLT-2 है", "बल की विमा एम एल टी माइनस टू है"),
             ("[ML²T⁻²] है", "एम एल टू टी माइनस टू है"),
         ),
-        Cue.LATIN,
-        hint="-−–⁻01234²³⁰",
     ),
 )
 """Rules for them, of the class formula."""

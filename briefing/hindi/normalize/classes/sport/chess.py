@@ -8,7 +8,7 @@ from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.patterns import PAUSE
-from briefing.hindi.normalize.rule import Cue, Rule, matches
+from briefing.hindi.normalize.rule import Rule, matches
 from briefing.io.later import later
 
 _PIECES = {"K": "किंग", "Q": "क्वीन", "R": "रुक", "B": "बिशप", "N": "नाइट"}
@@ -90,9 +90,6 @@ CHESS = (
         _NUMBERED,
         _numbered,
         (("1. e4 e5 2. Nf3 Nc6", "एक, ई फ़ोर ई फ़ाइव दो, नाइट एफ़ थ्री नाइट सी सिक्स"),),
-        Cue.LATIN,
-        hint="abcdefgh",
-        figures=2,
     ),
     Rule(
         "move of a piece of chess",
@@ -103,17 +100,7 @@ CHESS = (
             ("चाल O-O और Qh5# से", "चाल कैसल और क्वीन एच फ़ाइव चेकमेट से"),
             ("चाल exd8=Q है", "चाल ई टेक्स डी एट क्वीन है"),
         ),
-        Cue.LATIN,
-        hint="KQRBNxO",
     ),
-    Rule(
-        "move of a pawn",
-        _PAWN,
-        _pawn,
-        (("चाल e7+ के बाद", "चाल ई सेवन चेक के बाद"),),
-        Cue.LATIN,
-        hint="abcdefgh",
-        figures=1,
-    ),
+    Rule("move of a pawn", _PAWN, _pawn, (("चाल e7+ के बाद", "चाल ई सेवन चेक के बाद"),)),
 )
 """Rules for them; Nd2 by itself may be a magnet."""

@@ -10,11 +10,11 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.patterns import (
     AND,
-    FIGURE,
     START,
     after,
     before,
     choice,
+    in_brackets,
     last_words,
     next_words,
 )
@@ -48,7 +48,8 @@ _OVERS = later(r" ?\((?:[5-9]|[1-4][0-9])\.[1-5]\)")
 _OVERS_BEHIND = later(r",? ?\(?[0-9]{1,3}(?:\.[0-5])?\)? ?(?i:ov|overs?)(?![A-Za-z])")
 """Behind one too: 150-5 (20 ov)."""
 _BOWLED = later(
-    rf"{START}([1-9]|10)/([0-9]{{1,3}})(?![0-9/]|[.,][0-9])(?P<named> (?:विकेट|विकेटें){WORD_END})?"
+    rf"{START}([1-9]|10)/([0-9]{{1,3}})(?![0-9/]|[.,][0-9]| (?:रन|रनों|अंक){WORD_END})"
+    rf"(?P<named> (?:विकेट|विकेटें){WORD_END})?"
 )
 _PLAYER_OF = later(rf"\((?:{choice(cues('cricket-team'))})\) ?[-–:]? ?\Z")
 _NOT_OUT = later(rf"{START}([0-9]{{1,3}})\*(?![0-9*])")
@@ -147,11 +148,8 @@ def _not_out(match: re.Match[str]) -> NotOut | None:
     told = [*last_words(match.string, match.start(), 1), *next_words(match.string, match.end(), 3)]
     if "नाबाद" in told:  # 112* रन की नाबाद पारी
         return NotOut(match[1], is_told=True)
-    bracketed = match.string[match.start() - 1 : match.start()] == "("
-    closed = bracketed and match.string[match.end() : match.end() + 1] == ")"
-    spoken_of = occurs(_OF_AN_INNINGS, match.string)
-    found = after(match, _BALLS) or closed or _around_cricket(match) or spoken_of
-    return NotOut(match[1]) if found else None
+    beside = after(match, _BALLS) or in_brackets(match) or _around_cricket(match)
+    return NotOut(match[1]) if beside or occurs(_OF_AN_INNINGS, match.string) else None
 
 
 CRICKET = (
@@ -167,8 +165,6 @@ CRICKET = (
             ("71 ओवर में भारत 46, पंत 53*", "इकहत्तर ओवर में भारत छियालीस, पंत नाबाद तिरपन"),
             ("राहुल 82*(53) और", "राहुल नाबाद बयासी, तिरपन, और"),
         ),
-        hint="*",
-        begins=FIGURE,
     ),
     Rule(
         "runs and wickets",
@@ -189,9 +185,6 @@ CRICKET = (
             ("IND: 150 & 487/6 dec", "इंडिया, एक सौ पचास और चार सौ सत्तासी पर छह घोषित"),
             ("मुंबई 310 और 143/5", "मुंबई तीन सौ दस और एक सौ तैंतालीस पर पाँच"),
         ),
-        hint="/-",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
         "wickets and runs",
@@ -203,9 +196,6 @@ CRICKET = (
             ("बुमराह (MI) – 3/21", "बुमराह, एम आई, इक्कीस रन देकर तीन विकेट"),
             ("शमी (भारत): 5/57", "शमी, भारत, सत्तावन रन देकर पाँच विकेट"),
         ),
-        hint="/",
-        figures=2,
-        begins=FIGURE,
     ),
 )
 """Rules of the class of scores."""

@@ -9,16 +9,8 @@ from briefing.devanagari import WORD, WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numbers.quantity import VULGAR, number
-from briefing.hindi.normalize.patterns import (
-    FIGURE,
-    SILENT,
-    START,
-    after,
-    before,
-    last_words,
-    next_words,
-)
-from briefing.hindi.normalize.rule import Cue, Rule, pieces
+from briefing.hindi.normalize.patterns import SILENT, START, after, before, last_words, next_words
+from briefing.hindi.normalize.rule import Rule, pieces
 from briefing.io.later import later
 
 _STARS = later(rf"{START}([0-5](?:\.[0-9])?) ?[★⭐☆]\ufe0f?")
@@ -35,7 +27,7 @@ _ADDED = later(
     rf"{START}(45|90|105|120) ?\+ ?([0-9]{{1,2}})(?:['’′]| ?(?P<nth>वें|वे)? मिनट{WORD_END})"
 )
 _OF_GOALS = frozenset(("गोल", "गोलों", "स्कोरर", "एफसी", "FC", "मिनट", "पेनल्टी"))
-_NAME_IN_BRACKETS = later(rf"\((?:[{WORD}]+\.? ){{1,3}}\Z")
+_NAME_IN_BRACKETS = later(rf"\((?:[{WORD}]+\.? ){{0,3}}\Z")
 _RATING = later(
     rf"{START}([0-9]{{1,4}}(?:\.[0-9]{{1,2}}|[{VULGAR}])?)"
     r"/([1-9][0-9]?[05]?0|[1-9]?5|[6-9]|1[1-9])(?![0-9/]|[.,][0-9])"
@@ -113,7 +105,7 @@ def _row_of_stars(match: re.Match[str]) -> Stars | str:
 
 def _goals(match: re.Match[str]) -> Goals | None:
     """In brackets, also behind a name there, or in a sentence about goals; else they are feet."""
-    bare = match.string.startswith("(", match.start() - 1) or before(match, _NAME_IN_BRACKETS)
+    bare = before(match, _NAME_IN_BRACKETS)
     if not bare and _OF_GOALS.isdisjoint(pieces(match.string)):
         return None
     return Goals(tuple(int(minute) for minute in re.findall("[0-9]+", match[0])))
@@ -141,8 +133,6 @@ RATINGS = (
         _CLASS,
         lambda match: Stars(match[1], "सितारा"),
         (("5* होटल में", "पाँच सितारा होटल में"),),
-        hint="*",
-        begins=FIGURE,
     ),
     Rule(
         "row of stars",
@@ -153,16 +143,12 @@ RATINGS = (
             ("रेटिंग ★★★★☆ है", "रेटिंग चार स्टार है"),
             ("बहुत अच्छा है ⭐", "बहुत अच्छा है"),
         ),
-        Cue.SIGN,
-        hint="★⭐",
     ),
     Rule(
         "stars",
         _STARS,
         lambda match: Stars(match[1]),
         (("रेटिंग 4.8★ है", "रेटिंग चार दशमलव आठ स्टार है"),),
-        hint="★⭐☆",
-        begins=FIGURE,
     ),
     Rule(
         "minutes of goals",
@@ -174,15 +160,12 @@ RATINGS = (
             ("गोवा 2 (एडू 23')", "गोवा दो, एडू तेईसवें मिनट"),
             ("मेसी 23' (पेनल्टी)", "मेसी तेईसवें मिनट, पेनल्टी"),
         ),
-        hint="'’′",
     ),
     Rule(
         "minute of added time",
         _ADDED,
         lambda match: AddedTime(int(match[1]), int(match[2]), bool(match["nth"])),
         (("मेसी 90+3' में", "मेसी नब्बे प्लस तीन मिनट में"), ("45+2वें मिनट में", "पैंतालीस प्लस दूसरे मिनट में")),
-        hint="+",
-        begins=FIGURE,
     ),
     Rule(
         "rating",
@@ -198,9 +181,6 @@ RATINGS = (
             ("कुल अंक 480/500", "कुल अंक पाँच सौ में से चार सौ अस्सी"),
             ("कुल 485/500 (97%)", "कुल पाँच सौ में से चार सौ पचासी, सत्तानवे प्रतिशत"),
         ),
-        hint="/",
-        figures=2,
-        begins=FIGURE,
     ),
 )
 """Rules of the class of scores."""

@@ -1,13 +1,13 @@
-"""Short forms of cricket's scorecards, rules of the class code: (लेबा-3, वा-5), 4s, SR."""
+"""Short forms of cricket's scorecards: (लेबा-3, वा-5), 4s, SR, and how a batter was out: बो शर्मा."""
 
 from __future__ import annotations
 
 import re
 
-from briefing.devanagari import WORD, WORD_END, WORD_START
+from briefing.devanagari import LETTERS, WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
-from briefing.hindi.normalize.patterns import PAUSE
-from briefing.hindi.normalize.rule import Cue, Rule, occurs_before, occurs_behind
+from briefing.hindi.normalize.patterns import AND, PAUSE, after, before
+from briefing.hindi.normalize.rule import Rule, matches, occurs_before, occurs_behind
 from briefing.io.later import later
 
 _EXTRAS = {
@@ -78,7 +78,6 @@ SCORECARDS = (
             ("अतिरिक्त : (बा-4, लेबा 3) 7 रन", "अतिरिक्त, बाई चार, लेग बाई तीन, सात रन"),
             ("एक्स्ट्रा 12 (lb 3, w 5)", "एक्स्ट्रा बारह, लेग बाई तीन, वाइड पाँच"),
         ),
-        Cue.DIGIT,
     ),
     Rule(
         "column of a scorecard",
@@ -89,18 +88,12 @@ SCORECARDS = (
             ("रन 50, 4s 5, 6s 2", "रन पचास, चौके पाँच, छक्के दो"),
             ("बैटर, 4s, 6s, SR", "बैटर, चौके, छक्के, स्ट्राइक रेट"),
         ),
-        Cue.LATIN,
-        hint="sR",
-        figures=1,
     ),
     Rule(
-        "overs behind a bracket",
+        "overs after a bracket",
         _OVERS,
         lambda _: " ओवर",
         (("भारत (18.3) ov", "भारत, अठारह दशमलव तीन ओवर"),),
-        Cue.LATIN,
-        hint=")",
-        figures=1,
     ),
     Rule(
         "captain and keeper of a side",
@@ -110,25 +103,86 @@ SCORECARDS = (
             ("टीम: राम शर्मा (C), श्याम (WK)", "टीम, राम शर्मा, कप्तान, श्याम, विकेटकीपर"),
             ("Squad: धोनी (c & wk), रैना (vc)", "स्क्वॉड, धोनी, कप्तान और विकेटकीपर, रैना, उपकप्तान"),
         ),
-        Cue.LATIN,
-        hint="(",
     ),
     Rule(
         "balls of a batter in brackets",
         _BALLS,
         lambda match: f"{numbers.number(match['balls'])} गेंद",
         (("गिल (101, 38b) ने", "गिल, एक सौ एक, अड़तीस गेंद, ने"),),
-        Cue.LATIN,
-        hint="b",
-        figures=2,
     ),
     Rule(
         "fall of wickets",
         _FALL,
         _fall,
         (("विकेट पतन : 1-12, 2-45", "विकेट पतन, एक बारह, दो पैंतालीस"),),
-        hint="-–",
-        figures=2,
     ),
 )
-"""Rules for them."""
+"""Rules of the class code."""
+
+_NAME = rf"[{LETTERS}][{WORD}]+(?: [{LETTERS}][{WORD}]+)?"
+_LATIN_NAME = rf"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|{_NAME})"
+_CAUGHT = later(rf"{WORD_START}का\.?(?= (?:{_NAME}|{AND}) बो(?![{WORD}])\.? [{LETTERS}])")
+_BOWLED = later(
+    rf"{WORD_START}बो(?![{WORD}])\.?"
+    rf"(?= (?!(?:रह|गय|गए|चुक|सक)|(?:दि|दी|दे|कर|के|ले|लि)[{WORD}]{{0,3}} )(?P<name>{_NAME}) [0-9])"
+)
+_CAUGHT_BEFORE = later(rf"(?:{WORD_START}(?:का\.? (?:{_NAME}|{AND})|पगबाधा)|(?<!\S)कॉट {_NAME}) \Z")
+_SECOND = later(rf"{WORD_START}बो(?![{WORD}])")
+_LATIN_CAUGHT = later(rf"(?<= )(?:c|st)(?= (?:&|and|{_LATIN_NAME}) b {_LATIN_NAME})")
+_LATIN_BOWLED = later(rf"(?<= )b(?= {_LATIN_NAME})")
+_RUNS_AND_BALLS = later(rf" {_LATIN_NAME}[ |]{{1,3}}[0-9]{{1,3}}[ |(]{{1,3}}[0-9]")
+_LATIN_CAUGHT_BEFORE = later(rf" (?:lbw|(?:c|st) (?:&|and|{_LATIN_NAME})) \Z")
+
+
+def _bowled(match: re.Match[str]) -> str | None:
+    """A word that farmers use too: of a batter where one more is, or who caught the ball."""
+    told = before(match, _CAUGHT_BEFORE) or len(matches(_SECOND, match.string)) > 1
+    return "बोल्ड" if told else None
+
+
+def _latin_bowled(match: re.Match[str]) -> str | None:
+    """Behind one who was caught or leg before; else before the runs and balls of the batter."""
+    told = before(match, _LATIN_CAUGHT_BEFORE) or after(match, _RUNS_AND_BALLS)
+    return "बोल्ड" if told else None
+
+
+DISMISSALS = (
+    Rule(
+        "caught, of a scorecard",
+        _CAUGHT,
+        lambda _: "कॉट",
+        (
+            ("राहुल का कैरी बो बोलैंड 24", "राहुल कॉट कैरी बोल्ड बोलैंड चौबीस"),
+            ("राहुल का. कैरी बो. बोलैंड 7", "राहुल कॉट कैरी बोल्ड बोलैंड सात"),
+            ("राहुल का एवं बो बोलैंड 0", "राहुल कॉट एवं बोल्ड बोलैंड शून्य"),
+        ),
+    ),
+    Rule(
+        "bowled, of a scorecard",
+        _BOWLED,
+        _bowled,
+        (
+            ("गिल बो स्टार्क 28 राहुल बो कमिंस 6", "गिल बोल्ड स्टार्क अट्ठाईस राहुल बोल्ड कमिंस छह"),
+            ("राहुल पगबाधा बो स्टार्क 3", "राहुल पगबाधा बोल्ड स्टार्क तीन"),
+        ),
+    ),
+    Rule(
+        "caught, of a scorecard in Latin letters",
+        _LATIN_CAUGHT,
+        lambda match: "कॉट" if match[0] == "c" else "स्टंप",
+        (
+            ("गिल c Smith b Starc 28", "गिल कॉट स्मिथ बोल्ड स्टार्क अट्ठाईस"),
+            ("गिल c स्मिथ b स्टार्क 12", "गिल कॉट स्मिथ बोल्ड स्टार्क बारह"),
+        ),
+    ),
+    Rule(
+        "bowled, of a scorecard in Latin letters",
+        _LATIN_BOWLED,
+        _latin_bowled,
+        (
+            ("गिल lbw b Starc 3", "गिल एल बी डब्ल्यू बोल्ड स्टार्क तीन"),
+            ("गिल b सिराज 12 (8)", "गिल बोल्ड सिराज बारह, आठ"),
+        ),
+    ),
+)
+"""Rules of the class abbreviation."""

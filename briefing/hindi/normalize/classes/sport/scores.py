@@ -16,7 +16,6 @@ from briefing.hindi.normalize.classes.times.clock import OF_A_MIXTURE
 from briefing.hindi.normalize.patterns import (
     AND,
     DASH,
-    FIGURE,
     START,
     after,
     before,
@@ -60,7 +59,7 @@ def _score(match: re.Match[str]) -> Score | None:
     following = next_words(match.string, match.end(), 3)
     near = last_words(match.string, match.start(), 2)
     near += following if following[:1] in (["से"], ["की"], ["के"]) else following[:1]
-    against = _AGAINST.search(match.string, max(0, match.start() - 12), match.start())
+    against = before(match, _AGAINST, 12)
     beside = against and following[:1] == ["से"] and not _MORE.intersection(following)
     falls = len(pairs) > 1 and any(int(first) > int(second) for first, second in pairs)
     lost = (len(pairs) > 2 and _LOST_SETS.fullmatch(match[0])) or (
@@ -88,7 +87,7 @@ def _ratio(match: re.Match[str]) -> Numbers | None:
     if " : " in match[0] and (numbered or after(match, _AMOUNT_GOES_ON)):
         return None
     figures = tuple(re.split(" ?: ?", match[0]))
-    if _STANDARD.search(match.string, max(0, match.start() - 12), match.start()):
+    if before(match, _STANDARD, 12):
         return Numbers(figures, ", ")
     words = next_words(match.string, match.end(), 2)
     near = [*words[:1], *last_words(match.string, match.start(), 1)]
@@ -118,19 +117,8 @@ SCORE = SemioticClass(
                 ("ली से 17-21, 10-21 से जबकि", "ली से सत्रह इक्कीस, दस इक्कीस से जबकि"),
                 ("21 . 15 से हराया", "इक्कीस पंद्रह से हराया"),
             ),
-            hint="-–—.",
-            figures=2,
-            begins=FIGURE,
         ),
-        Rule(
-            "chain of numbers",
-            _CHAIN,
-            _chain,
-            (("1-2-3 कहते ही", "एक दो तीन कहते ही"),),
-            hint="-–",
-            figures=3,
-            begins=FIGURE,
-        ),
+        Rule("chain of numbers", _CHAIN, _chain, (("1-2-3 कहते ही", "एक दो तीन कहते ही"),)),
         Rule(
             "ratio",
             _RATIO,
@@ -143,9 +131,6 @@ SCORE = SemioticClass(
                 ("वे 2:3 और 5:7 के अनुपात में हैं", "वे दो तीन और पाँच सात के अनुपात में हैं"),
                 ("एनपीके 100:60:40", "एनपीके एक सौ, साठ, चालीस"),
             ),
-            hint=":",
-            figures=2,
-            begins=FIGURE,
         ),
     ),
     (

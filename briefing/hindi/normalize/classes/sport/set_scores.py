@@ -1,11 +1,11 @@
-"""Scores of sets and of games, and with a point or a stroke: 20.20 की बराबरी, 7-6 (7/4)."""
+"""Scores of sets and of games, and with a point or a slash: 20.20 की बराबरी, 7-6 (7/4)."""
 
 from __future__ import annotations
 
 import re
 
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
-from briefing.hindi.normalize.patterns import FIGURE, START
+from briefing.hindi.normalize.patterns import START
 from briefing.hindi.normalize.rule import Rule, matches
 from briefing.io.later import later
 
@@ -58,45 +58,30 @@ SET_SCORES = (
             ("7-6 (7/4), 6-3 से जीते", "सात छह, सात चार, छह तीन से जीते"),
             ("स्कोर 2-6, 6-7 (4-7) रहा", "स्कोर दो छह, छह सात, चार सात, रहा"),
         ),
-        hint="/-–",
-        figures=3,
-        begins=FIGURE,
     ),
     Rule(
         "games in brackets",
         _IN_BRACKETS,
         _in_brackets,
         (("(21-19) (18-21) से", "इक्कीस उन्नीस, अठारह इक्कीस, से"),),
-        hint="(",
-        figures=4,
-        begins=FIGURE,
     ),
     Rule(
-        "score of equals with a point",
+        "level score with a point",
         _LEVEL,
         _level,
         (("मुकाबला 20.20 की बराबरी पर", "मुकाबला बीस बीस की बराबरी पर"),),
-        hint=".",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
-        "sets with a point in a row",
+        "row of sets with points",
         _SETS,
         _pair,
         (("उसे 4.6, 7.5, 6.4 से हराया", "उसे चार छह, सात पाँच, छह चार से हराया"),),
-        hint=".",
-        figures=4,
-        begins=FIGURE,
     ),
     Rule(
         "score with a point before a word of winning",
         _WON,
         _pair,
         (("जापान को 3.1 से हराया", "जापान को तीन एक से हराया"),),
-        hint=".",
-        figures=2,
-        begins=FIGURE,
     ),
 )
 """Rules of the class score; agencies write the hyphen of a score as a point."""

@@ -7,8 +7,8 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.normalize.classes.times.clock import HOURS, MINUTES, OCLOCK, Clock
 from briefing.hindi.normalize.classes.times.meridiem import is_told
-from briefing.hindi.normalize.patterns import FIGURE, POSTPOSITIONS, START, cued, next_word
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import POSTPOSITIONS, START, cued, next_word
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _LONG_DAY = r"(?:[0-2]?[0-9]|3[01])"
@@ -48,12 +48,10 @@ def _to_the_second(match: re.Match[str]) -> Clock:
 
 
 FORTNIGHT = Rule(
-    "fortnight behind a month",
+    "fortnight after a month",
     _FORTNIGHT,
     lambda match: f"{match['month']} {_HALVES[match['half']]}",
     (("माघ शु. 5 को", "माघ शुक्ल पाँच को"), ("आषाढ़ कृ. 11 है", "आषाढ़ कृष्ण ग्यारह है")),
-    Cue.DOT,
-    hint=".",
 )
 """A rule of the class abbreviation."""
 
@@ -66,12 +64,9 @@ ALMANAC = (
             ("09:12:40 से 10:02:05 तक", "नौ बजकर बारह मिनट चालीस सेकंड से दस बजकर दो मिनट पाँच सेकंड तक"),
             ("त्रयोदशी 28:58:11 तक", "त्रयोदशी अट्ठाईस बजकर अट्ठावन मिनट ग्यारह सेकंड तक"),
         ),
-        hint=":",
-        figures=5,
-        begins=FIGURE,
     ),
     Rule(
-        "clock of an almanac behind midnight",
+        "clock time of an almanac past midnight",
         _ALMANAC,
         _almanac,
         (
@@ -80,9 +75,6 @@ ALMANAC = (
             ("दशमी 28:15 तक", "दशमी अट्ठाईस बजकर पंद्रह मिनट तक"),
             ("27:20 पर शूल", "सत्ताईस बजकर बीस मिनट पर शूल"),
         ),
-        hint=":",
-        figures=4,
-        begins=FIGURE,
     ),
 )
 """Rules for clocks of an almanac."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 HOURS = r"(?:[01]?[0-9]|2[0-4])"
@@ -146,9 +146,5 @@ def _offset(match: re.Match[str]) -> Offset:
     return Offset(letter_names.spelled(match[1]), sign, int(match[3]), int(match[4] or "0"))
 
 
-ZONES = (
-    Rule(
-        "time zone", _OFFSET, _offset, (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),), Cue.LATIN, hint="GU"
-    ),
-)
+ZONES = (Rule("time zone", _OFFSET, _offset, (("GMT+5:30", "जी एम टी प्लस साढ़े पाँच"),)),)
 """Rules of the class of time."""

@@ -18,11 +18,11 @@ from briefing.hindi.normalize.classes.times.meridiem import (
 )
 from briefing.hindi.normalize.patterns import (
     AND,
-    FIGURE,
     PAUSE,
     POSTPOSITIONS,
     START,
     choice,
+    cued,
     last_words,
     next_word,
 )
@@ -42,7 +42,7 @@ _HALF_BEHIND = later(rf"{_TIME} (?:बजे )?(?P<part>पूर्वाह्
 _SHIFTS = cues("shift")
 _OF_A_SHIFT = later(
     rf"{START}(?P<h1>{HOURS})\.(?P<m1>{MINUTES}) ?[-–—] ?(?P<h2>{HOURS})\.(?P<m2>{MINUTES})"
-    rf"(?![0-9%]|\.[0-9]| ?(?:{OCLOCK}|%|प्रतिशत|फीसदी|लाख|करोड़|किमी|मीटर|सेकंड|मिनट|घंट))"
+    rf"(?![0-9%]|\.[0-9]| ?(?:{OCLOCK}|%|{cued('measure')}|मिनट|घंट))"
 )
 
 _PAST_NOON = later(
@@ -134,63 +134,43 @@ def _past_noon(match: re.Match[str]) -> ClockRange | None:
 
 CLOCK_MARKS = (
     Rule(
-        "stroke between one hour and the next",
+        "slash between one hour and the next",
         _NEXT_HOUR,
         _next_hour,
         (("रात 8/9 बजे तक", "रात आठ नौ बजे तक"),),
-        hint="/",
-        figures=2,
-        begins=FIGURE,
-        words=frozenset(("बजे",)),
     ),
     Rule(
         "clock time at which somebody moves",
         _SET_OUT,
         _set_out,
         (("9.15 पर हम होटल से निकले", "सवा नौ पर हम होटल से निकले"),),
-        hint=".",
-        figures=3,
-        begins=FIGURE,
-        words=frozenset(("पर",)),
     ),
     Rule(
-        "clock time behind a date and a dash",
+        "clock time after a date and a dash",
         _BEHIND_A_DATE,
         _behind_a_date,
         (
             ("29 जनवरी 2022 - 10:13", "उनतीस जनवरी दो हज़ार बाईस, दस बजकर तेरह मिनट"),
             ("20 जून 2024 - 11:47 am", "बीस जून दो हज़ार चौबीस, सुबह ग्यारह बजकर सैंतालीस मिनट"),
         ),
-        hint=":",
-        figures=7,
-        begins=FIGURE,
     ),
     Rule(
         "four figures before others that have बजे",
         _OF_A_BULLETIN,
         _shared,
         (("0830 से 1730 बजे तक", "साढ़े आठ बजे से सत्रह बजकर तीस मिनट तक"),),
-        figures=8,
-        begins=FIGURE,
-        words=frozenset(("बजे",)),
     ),
     Rule(
         "hours across noon",
         _PAST_NOON,
         _past_noon,
         (("ओपीडी सुबह 8-2, शाम 4-6", "ओपीडी सुबह आठ से दो बजे, शाम चार से छह"),),
-        hint="-–",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
         "clock times of a shift",
         _OF_A_SHIFT,
         _of_a_shift,
         (("प्रथम पाली 9.30-12.45 है", "प्रथम पाली साढ़े नौ से पौने एक बजे है"),),
-        hint=".",
-        figures=6,
-        begins=FIGURE,
     ),
     Rule(
         "clock time before another that has बजे",
@@ -201,10 +181,6 @@ CLOCK_MARKS = (
             ("10.20 से दोपहर 1.30 बजे", "दस बजकर बीस मिनट से दोपहर डेढ़ बजे"),
             ("शो 10.30, 12.30 और 3.30 बजे", "शो साढ़े दस बजे, साढ़े बारह बजे और साढ़े तीन बजे"),
         ),
-        hint=".",
-        figures=4,
-        begins=FIGURE,
-        words=frozenset(("बजे", "बज़े")),
     ),
     Rule(
         "clock time before its half of the day",
@@ -214,9 +190,6 @@ CLOCK_MARKS = (
             ("12 मई, 10:03 पूर्वाह्न", "बारह मई, पूर्वाह्न दस बजकर तीन मिनट"),
             ("बैठक 3.30 अपराह्न होगी", "बैठक अपराह्न साढ़े तीन बजे होगी"),
         ),
-        hint=".:",
-        figures=3,
-        begins=FIGURE,
     ),
 )
 """Rules of the class time."""

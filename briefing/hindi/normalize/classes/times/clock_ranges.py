@@ -15,7 +15,7 @@ from briefing.hindi.normalize.classes.times.clock import (
     zone,
 )
 from briefing.hindi.normalize.classes.times.meridiem import HALF, PARTS_OF_DAY, is_told, on_the_day
-from briefing.hindi.normalize.patterns import DASH, FIGURE, START, before, choice, cued
+from briefing.hindi.normalize.patterns import DASH, START, after, before, choice, cued
 from briefing.hindi.normalize.rule import Rule, occurs_before
 from briefing.io.later import later
 
@@ -57,9 +57,6 @@ CLOCK_RANGES = (
             ("9 am to 5 pm", "सुबह नौ बजे से शाम पाँच बजे"),
             ("07:04 PM to 09:11 PM", "शाम सात बजकर चार मिनट से रात नौ बजकर ग्यारह मिनट"),
         ),
-        hint="-–—t",
-        figures=2,
-        begins=FIGURE,
     ),
 )
 """Rules of the class time."""
@@ -105,9 +102,6 @@ NAMED_ARRIVAL = Rule(
         ("सूर्योदय 6.05, सूर्यास्त 18.45", "सूर्योदय छह बजकर पाँच मिनट, सूर्यास्त अठारह बजकर पैंतालीस मिनट"),
         ("आगमन 05.10/प्रस्थान 05.20 बजे", "आगमन पाँच बजकर दस मिनट, प्रस्थान पाँच बजकर बीस मिनट पर"),
     ),
-    hint=".",
-    figures=3,
-    begins=FIGURE,
 )
 """A rule of the class of clock times."""
 
@@ -147,7 +141,7 @@ def _labelled_span(match: re.Match[str]) -> ClockRange | None:
 
 
 LABELLED_SPAN = Rule(
-    "span of time behind its label",
+    "span of time after its label",
     _SPAN,
     _labelled_span,
     (
@@ -156,9 +150,6 @@ LABELLED_SPAN = Rule(
         ("स्कूल 7.30 से 12.30 रहेगा", "स्कूल साढ़े सात से साढ़े बारह बजे रहेगा"),
         ("अमृत योग 03.05 से 04.32 तक", "अमृत योग तीन बजकर पाँच मिनट से चार बजकर बत्तीस मिनट तक"),
     ),
-    hint=".",
-    figures=6,
-    begins=FIGURE,
 )
 """A rule of the class of clock times."""
 
@@ -173,7 +164,7 @@ _PRICE = later(rf"(?:{cued('price')})[^।]{{0,40}}\Z")
 
 def _train_at(match: re.Match[str]) -> Clock | None:
     """7.25 पर आती है, of a train or a bus; not the price of a share."""
-    due = _DUE.match(match.string, match.end()) and not before(match, _PRICE)
+    due = after(match, _DUE) and not before(match, _PRICE)
     return Clock(int(match[1]), int(match[2])) if due or before(match, _TRAIN_BEFORE) else None
 
 
@@ -185,9 +176,6 @@ TRAIN_AT = Rule(
         ("मालवा एक्सप्रेस 7.25 पर आती है", "मालवा एक्सप्रेस सात बजकर पच्चीस मिनट पर आती है"),
         ("रामपुर से 9.20 पर छूटेगी", "रामपुर से नौ बजकर बीस मिनट पर छूटेगी"),
     ),
-    hint=".",
-    figures=3,
-    begins=FIGURE,
 )
 """A rule of the class of clock times."""
 
@@ -199,8 +187,5 @@ ARRIVAL = Rule(
         ("रात 8:45/8:50 पर", "रात पौने नौ, आठ बजकर पचास मिनट पर"),
         ("ट्रेन सतना (20.15/20.25) से", "ट्रेन सतना, बीस बजकर पंद्रह मिनट, बीस बजकर पच्चीस मिनट, से"),
     ),
-    hint="/",
-    figures=6,
-    begins=FIGURE,
 )
 """A rule of the class of clock times."""

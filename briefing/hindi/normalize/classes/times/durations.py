@@ -10,8 +10,8 @@ from briefing.hindi.normalize.classes.times.clock import MINUTES, Clock
 from briefing.hindi.normalize.classes.times.meridiem import MINUTE, PARTS_OF_DAY, is_minuted
 from briefing.hindi.normalize.classes.times.short_lengths import STAYS, TENOR, Duration
 from briefing.hindi.normalize.classes.times.tracks import TRACKS
-from briefing.hindi.normalize.patterns import FIGURE, PAUSE, START, before, choice, cued, next_words
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
+from briefing.hindi.normalize.patterns import PAUSE, START, after, before, choice, cued, next_words
+from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _DURATION = later(
@@ -67,13 +67,11 @@ def _duration(match: re.Match[str]) -> Duration | Clock | None:
     if before(match, _DATE_BEFORE) or (not match[4] and clocked):
         clock = Clock(int(match[1]), int(match[2]), int(match[3]) or None)
         return clock._replace(after="बजे" if clock.is_whole else "")
-    if _MIXED.match(match.string, match.end()) or len({match[1], match[2], match[3]}) == 1 < int(
-        match[1]
-    ):
+    if after(match, _MIXED) or len({match[1], match[2], match[3]}) == 1 < int(match[1]):
         return None
     behind = next_words(match.string, match.end(), 2)
     share = behind[:1] and behind[0] in _RATIO_BEHIND and behind != ["के", "समय"]
-    if share or _RATIO_BEFORE.search(match.string, max(0, match.start() - 80), match.start()):
+    if share or before(match, _RATIO_BEFORE, 80):
         return None
     hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
     if match[4]:
@@ -112,9 +110,6 @@ DURATION = SemioticClass(
                 ("समय 3:15 hr. है", "समय तीन घंटे पंद्रह मिनट है"),
                 ("दौड़ 8:30 Minutes में", "दौड़ आठ मिनट तीस सेकंड में"),
             ),
-            hint=":",
-            figures=3,
-            begins=FIGURE,
         ),
         Rule(
             "hours and minutes of an examination",
@@ -124,9 +119,6 @@ DURATION = SemioticClass(
                 ("समय: 2.30 घंटे है", "समय, दो घंटे तीस मिनट है"),
                 ("Time- 3:15 Hrs है", "टाइम, तीन घंटे पंद्रह मिनट है"),
             ),
-            hint=".:",
-            figures=3,
-            begins=FIGURE,
         ),
         Rule(
             "duration",
@@ -145,9 +137,6 @@ DURATION = SemioticClass(
                     "अट्ठाईस मार्च दो हज़ार पच्चीस बीस बजकर सत्रह मिनट पच्चीस सेकंड को",
                 ),
             ),
-            hint=":",
-            figures=5,
-            begins=FIGURE,
         ),
         Rule(
             "minutes and seconds with decimals",
@@ -158,9 +147,6 @@ DURATION = SemioticClass(
                 ("3:01.58 सेकंड में", "तीन मिनट एक दशमलव पाँच आठ सेकंड में"),
                 ("1:45.20 मिनट का", "एक मिनट पैंतालीस दशमलव दो शून्य सेकंड का"),
             ),
-            hint=":",
-            figures=4,
-            begins=FIGURE,
         ),
         *TRACKS,
         Rule(
@@ -168,10 +154,6 @@ DURATION = SemioticClass(
             _LETTERS,
             lambda match: Duration(int(match[1]), int(match[2])),
             (("1h 30m", "एक घंटा तीस मिनट"),),
-            Cue.LATIN,
-            hint="h",
-            figures=2,
-            begins=FIGURE,
         ),
         *STAYS,
         Rule(
@@ -179,8 +161,6 @@ DURATION = SemioticClass(
             _COURSE,
             lambda match: None if occurs(_COUNTED, match.string) else PAUSE,
             (("1-0-1 x 5 दिन", "एक शून्य एक, पाँच दिन"),),
-            Cue.LATIN | Cue.SIGN,
-            hint="xX×*",
         ),
     ),
     (

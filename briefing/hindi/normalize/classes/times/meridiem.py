@@ -8,7 +8,6 @@ from briefing.devanagari import WORD, WORD_END
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.times.clock import HOURS, MINUTES, OCLOCK, Clock, part_of_day
 from briefing.hindi.normalize.patterns import (
-    FIGURE,
     HINDI_MONTH,
     MONTH_NAME,
     POSTPOSITIONS,
@@ -106,7 +105,7 @@ def _worded(match: re.Match[str]) -> Clock:
 
 
 WORDED = Rule(
-    "clock half in words, with AM or PM",
+    "clock time partly in words, with AM or PM",
     _WORDED,
     _worded,
     (
@@ -116,9 +115,6 @@ WORDED = Rule(
         ),
         ("शाम 6 बजकर 40 मिनट PM पर", "शाम छह बजकर चालीस मिनट पर"),
     ),
-    figures=2,
-    begins=FIGURE,
-    words=frozenset(("बजकर",)),
 )
 """A rule of the class of clock times."""
 
@@ -157,8 +153,5 @@ MINUTED = Rule(
         ("शाम 06:40 मिनट से 07:30 मिनट तक", "शाम छह बजकर चालीस मिनट से साढ़े सात बजे तक"),
         ("06:14 से 07:23 मिनिट तक", "छह बजकर चौदह मिनट से सात बजकर तेईस मिनट तक"),
     ),
-    figures=3,
-    begins=FIGURE,
-    words=frozenset(("मिनट", "मिनिट")),
 )
 """Another rule of that class."""

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
-from briefing.hindi.normalize.patterns import FIGURE, PAUSE, POSTPOSITIONS, START, next_word
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, START, next_word
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 
@@ -83,10 +83,6 @@ TENOR = Rule(
         ("6M MCLR और 1Y MCLR", "छह महीने एम सी एल आर और एक साल एम सी एल आर"),
         ("1Y-5Y FD पर", "एक साल से पाँच साल एफ़ डी पर"),
     ),
-    Cue.LATIN,
-    hint="MY",
-    figures=1,
-    begins=FIGURE,
     words=_MONEY_FOR_A_TIME,
 )
 """A rule of the class duration."""
@@ -124,17 +120,12 @@ STAYS = (
         _STAY,
         lambda match: Stay(int(match[1]), int(match[2])),
         (("2 रात/3 दिन का", "दो रातें, तीन दिन का"),),
-        hint="/",
-        figures=2,
-        begins=FIGURE,
     ),
     Rule(
         "days and nights",
         _DAYS_FIRST,
         lambda _: PAUSE,
         (("6 दिन/5 रात का", "छह दिन, पाँच रात का"),),
-        hint="/",
-        figures=2,
     ),
 )
 """Rules of the class duration."""
@@ -160,8 +151,5 @@ NIGHTS = Rule(
         ("3D/2N पैकेज", "तीन दिन, दो रातें पैकेज"),
         ("4N5D टूर", "चार रातें, पाँच दिन टूर"),
     ),
-    Cue.LATIN,
-    hint="N",
-    begins=FIGURE,
 )
 """A rule of the class code."""

@@ -36,7 +36,6 @@ from briefing.hindi.normalize.classes.times.meridiem import (
     told_part,
 )
 from briefing.hindi.normalize.patterns import (
-    FIGURE,
     POSTPOSITIONS,
     SILENT,
     START,
@@ -46,7 +45,7 @@ from briefing.hindi.normalize.patterns import (
     last_words,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _CLOCK = later(
@@ -193,7 +192,6 @@ TIME = SemioticClass(
                 ("07:15 पीएम तक", "शाम सवा सात बजे तक"),
                 ("8:30 PM IST", "भारतीय समयानुसार रात साढ़े आठ बजे"),
             ),
-            begins=FIGURE,
         ),
         Rule(
             "at before a clock",
@@ -203,26 +201,15 @@ TIME = SemioticClass(
                 ("11 जुलाई 2023 at 9 PM", "ग्यारह जुलाई दो हज़ार तेईस रात नौ बजे"),
                 ("2023/07/11 @ 10:15", "ग्यारह जुलाई दो हज़ार तेईस सवा दस बजे"),
             ),
-            Cue.LATIN | Cue.SIGN,
-            hint="at@",
         ),
         Rule(
-            "clock of four figures",
+            "four-figure clock time",
             _FOUR_FIGURES,
             _four_figures,
             (("1400 hrs", "चौदह बजे"), ("0930 बजे", "साढ़े नौ बजे")),
-            figures=4,
-            begins=FIGURE,
         ),
         *ALMANAC,
-        Rule(
-            "noon and midnight",
-            _TWELVE,
-            _twelve,
-            (("12 noon", "दोपहर बारह बजे"),),
-            Cue.LATIN,
-            hint="nN",
-        ),
+        Rule("noon and midnight", _TWELVE, _twelve, (("12 noon", "दोपहर बारह बजे"),)),
     ),
     (
         ("10:30 के अनुपात में", "दस तीस के अनुपात में"),

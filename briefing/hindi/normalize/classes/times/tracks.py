@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.normalize.classes.times.clock import MINUTES
 from briefing.hindi.normalize.classes.times.short_lengths import Duration
-from briefing.hindi.normalize.patterns import FIGURE, START, after, before
+from briefing.hindi.normalize.patterns import START, after, before
 from briefing.hindi.normalize.rule import Rule, matches, occurs
 from briefing.io.later import later
 
@@ -58,9 +58,6 @@ TRACKS = (
             ),
             ("गाना तुम ही हो (4:22)", "गाना तुम ही हो, चार मिनट बाईस सेकंड"),
         ),
-        hint=":",
-        figures=3,
-        begins=FIGURE,
     ),
     Rule(
         "length of a film, or where a part of it begins",
@@ -70,9 +67,6 @@ TRACKS = (
             ("00:00 परिचय 02:15 कैमरा", "शून्य मिनट परिचय दो मिनट पंद्रह सेकंड कैमरा"),
             ("लंबाई: 5:15", "लंबाई, पाँच मिनट पंद्रह सेकंड"),
         ),
-        hint=":",
-        figures=3,
-        begins=FIGURE,
     ),
 )
 """Rules for them, of the class duration."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.grammar import is_finite
-from briefing.hindi.normalize.patterns import PAUSE, last_words
+from briefing.hindi.normalize.patterns import PAUSE, last_words, near
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -26,8 +26,7 @@ def _feet(match: re.Match[str]) -> str | None:
     One foot must have three weights: 12, 11 and 21 are numbers.
     """
     feet = _FOOT.findall(match[0])
-    start, end = match.span()
-    named = _METRE.search(match.string, max(0, start - _NEAR), end + _NEAR)
+    named = near(match, _METRE, _NEAR)
     if max(map(len, feet)) < 3 or (len(feet) < 3 and not named):
         return None
     return PAUSE.join(map(numbers.digits, feet))
@@ -43,7 +42,6 @@ METRES = (
             ("2122 / 1122 / 22 है", "दो एक दो दो, एक एक दो दो, दो दो है"),
             ("बह्र: 1222-1222 पर", "बह्र, एक दो दो दो, एक दो दो दो पर"),
         ),
-        figures=5,
     ),
 )
 """Its rule; क्रम 12, 21, 11 is of numbers."""
@@ -81,14 +79,12 @@ REFRAINS = (
             ("हम होंगे कामयाब (x2)", "हम होंगे कामयाब, दो बार"),
             ("मैया मैं आ गया x3", "मैया मैं आ गया, तीन बार"),
         ),
-        hint="x×",
     ),
     Rule(
-        "how often a line is sung, behind a hyphen",
+        "how often a line is sung, after a hyphen",
         _BEHIND_A_HYPHEN,
         _behind_a_hyphen,
         (("मगर मैं कह नहीं सकता-2", "मगर मैं कह नहीं सकता, दो बार"),),
-        hint="-",
     ),
 )
 """Rules of the class verse."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues, entries
 from briefing.hindi.normalize.classes.marks.notes import VERSE_NOTE
-from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE
 from briefing.hindi.normalize.classes.verse.metres import REFRAINS
+from briefing.hindi.normalize.classes.verse.numbered import NUMBERED, Verse
 from briefing.hindi.normalize.patterns import before, choice, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, pieces
+from briefing.hindi.normalize.rule import Rule, SemioticClass, pieces
 from briefing.io.later import later
 
 _PORTIONS = "कप|चम्मच|छोटा|बड़ा|टीस्पून|किलो|ग्राम|लीटर|भाग|हिस्स|बीघा|एकड़"
@@ -29,10 +28,12 @@ _BOOK_BEFORE = later(
     rf"{WORD_START}(?:{choice(_SHORT)}"
     rf"|(?:(?:सूरह|सूरा|सूरः|सूरत) [{WORD}]+(?:[ -][{WORD}]+)?|अल-[{WORD}]+),? ?\(?) ?\Z"
 )
-_PLACE_BEFORE = later(rf"{WORD_START}(?:{choice(_SHORT)}) [0-9:, –-]{{1,16}}; ?\Z")
+_PLACE_BEFORE = later(
+    rf"{WORD_START}(?:{choice(_SHORT | cues('scripture'))}) [0-9:, –-]{{1,16}}; ?\Z"
+)
 _FIGURES = (
     r"(?: |(?: ?[-–]|,) ?(?=[0-9]+[:/])| \((?=[0-9]+[:./][0-9]+(?:[-–][0-9]+)?\)))"
-    rf"([0-9]{{1,3}})(?:[:.]|/(?![0-9]+ (?:{_PORTIONS})))([0-9]{{1,3}})"
+    rf"([0-9]{{1,3}})(?:[:.]|,(?=[0-9]{{1,2}}(?![0-9]))|/(?![0-9]+ (?:{_PORTIONS})))([0-9]{{1,3}})"
     r"(?:(?:[-–]|, ?)([0-9]{1,3})(?::([0-9]{1,3}))?)?"
 )
 _BOOK = later(
@@ -65,31 +66,10 @@ _HOLY = frozenset(
     )
 )
 """What a text that brackets places of scripture speaks of: वह क्षमा करता है (39.53)."""
-_MAHALA = later(rf"{WORD_START}म[ः:]? ?(?=[1-9] ?॥)")
-"""Before the number of the Guru who wrote a hymn: सलोकु मः ४ ॥."""
 _RANGE = later(
     r"(?<![0-9.:/-])(?<!बजे )([0-9]{1,3}):([0-9]{1,3})[-–]([0-9]{1,3})"
     r"(?![0-9:.%]| ?(?:बजे|[AaPp]\.?[Mm]|से|के|की))"
 )
-
-
-class Verse(NamedTuple):
-    """A place in scripture: by chapter and verse, or by book, hymn and verse."""
-
-    book: str
-    """The scripture as it is written, or ""."""
-    figures: tuple[str, ...]
-    """Two to four numbers, from the larger part to the smaller."""
-    last: str = ""
-    """The last of several verses, perhaps with its chapter ("6:81"), or ""."""
-    joint: str = " "
-    """What is said between the figures."""
-
-    def words(self) -> str:
-        """गीता दो सैंतालीस, मत्ती पाँच तीन से दस."""
-        place = f"{self.book} {Numbers(self.figures, self.joint).words()}"
-        last = " ".join(map(numbers.number, self.last.split(":"))) if self.last else ""
-        return f"{place} से {last}" if last else place
 
 
 def _book(match: re.Match[str]) -> Verse:
@@ -153,14 +133,13 @@ VERSE = SemioticClass(
                 ("गीता 2.47 में", "गीता दो सैंतालीस में"),
                 ("(गीता - 3/19) में", "गीता तीन उन्नीस, में"),
                 ("मत्ती 5:3-10 पढ़ें", "मत्ती पाँच तीन से दस पढ़ें"),
+                ("मत्ती 6,9-13 में", "मत्ती छह नौ से तेरह में"),
                 ("गीता (18/66) में", "गीता अठारह छियासठ, में"),
                 ("1 इतिहास 5:18-6:81", "एक इतिहास पाँच अठारह से छह इक्यासी"),
             ),
-            hint=":./",
-            figures=2,
         ),
         Rule(
-            "chapter and verse behind a book in short",
+            "chapter and verse after a book in short",
             _BEHIND_SHORT,
             _behind_short,
             (
@@ -168,34 +147,28 @@ VERSE = SemioticClass(
                 ("(1 कुरि. 1:1-2; 16:21) में", "एक कुरिन्थियों एक एक से दो, सोलह इक्कीस, में"),
                 ("(यजु. 40.1) में", "यजुर्वेद चालीस एक, में"),
                 ("सूरह अल-बक़रा 2:255 में", "सूरह अल बक़रा दो दो सौ पचपन में"),
+                ("भजन 23:1-6; 91:1 में", "भजन तेईस एक से छह, इक्यानवे एक में"),
             ),
-            hint=":.",
-            figures=2,
         ),
         Rule(
-            "chapter and verse behind a book in English",
+            "chapter and verse after a book in English",
             _BEHIND_ENGLISH,
             _behind_english,
             (("John 3:16 का वचन", "जॉन तीन सोलह का वचन"),),
-            Cue.LATIN,
-            hint=":",
-            figures=2,
         ),
         Rule(
             "book, hymn and verse in three figures",
             _THREE,
             lambda match: Verse(match["book"], match.groups()[1:], joint=", "),
             (("ऋग्वेद 10.129.1 में", "ऋग्वेद दस, एक सौ उनतीस, एक में"),),
-            hint=":./",
-            figures=3,
         ),
         Rule(
             "verses of a chapter",
             _RANGE,
             _range,
             (("अध्याय 3:1-36", "अध्याय तीन एक से छत्तीस"),),
-            hint=":",
         ),
+        *NUMBERED,
         *REFRAINS,
         VERSE_NOTE,
         Rule(
@@ -206,31 +179,18 @@ VERSE = SemioticClass(
                 ("वही जानता है (2:255) सब", "वही जानता है, दो दो सौ पचपन, सब"),
                 ("अल्लाह क्षमा करता है (39.53) सदा", "अल्लाह क्षमा करता है, उनतालीस तिरपन, सदा"),
             ),
-            hint="(",
-            figures=2,
         ),
         Rule(
-            "number of a Guru",
-            _MAHALA,
-            lambda _: "महला ",
-            (("सलोकु मः 4 ॥", "सलोकु महला चार॥"),),
-            hint="॥",
-        ),
-        Rule(
-            "book, hymn and verse behind dandas",
+            "book, hymn and verse after dandas",
             _THREE_BEHIND_BARS,
             _three_behind_bars,
             (("वृष्णिना ॥ 8.6.6॥", "वृष्णिना॥ आठ, छह, छह॥"), ("6-1.4.1॥", "छह, एक, चार, एक॥")),
-            hint="॥",
-            figures=3,
         ),
         Rule(
             "chapter and verse between dandas",
             _BETWEEN_BARS,
             _between_bars,
             (("धर्मस्य॥4.7॥", "धर्मस्य॥ चार सात॥"), ("4.7॥", "चार सात॥"), ("केशव॥3/1॥", "केशव॥ तीन एक॥")),
-            hint="॥",
-            figures=2,
         ),
     ),
     (

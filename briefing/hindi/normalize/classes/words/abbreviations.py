@@ -9,7 +9,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.grammar import ORDINAL, STARTERS, follows_initial
 from briefing.hindi.lexicon.entries import ANYWHERE, cues, meanings
 from briefing.hindi.normalize.classes.measures import units
-from briefing.hindi.normalize.classes.sport.dismissals import DISMISSALS
+from briefing.hindi.normalize.classes.sport.scorecards import DISMISSALS
 from briefing.hindi.normalize.classes.words.blessings import BLESSINGS
 from briefing.hindi.normalize.classes.words.dictionary import DICTIONARY
 from briefing.hindi.normalize.classes.words.initials import LETTER_NAMES
@@ -26,7 +26,7 @@ from briefing.hindi.normalize.patterns import (
     next_word,
     next_words,
 )
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, beginnings
+from briefing.hindi.normalize.rule import Rule, SemioticClass, beginnings
 from briefing.io.later import later
 
 _TWICE = later(
@@ -42,9 +42,6 @@ REPEATED = Rule(
         ("वह धीरे-२ चला", "वह धीरे धीरे चला"),
         ("भिन्न-2 श्रेणियों में", "भिन्न भिन्न श्रेणियों में"),
     ),
-    Cue.ANY,
-    hint="-–",
-    words=cues("repeated"),
 )
 """A rule of the class abbreviation."""
 
@@ -70,6 +67,8 @@ _NUMBER_NEXT = later(
 _FILE_NEXT = later(r"[ :–-]{0,3}[0-9]+ ?/ ?(?:[अआबकखगस]-?)?[0-9]")
 """The number of a case and its year: 45/2022."""
 _YEAR_NEXT = later(r",? ?-? ?(?:1[89]|20)[0-9]{2}(?![0-9/])")
+_PLACE_NEXT = later(r" ?[0-9]{1,3}([./:])[0-9]{1,3}\1[0-9]{1,3}(?![0-9])")
+"""A place in a book of scripture, by its three parts: 10.14.8."""
 _WORD_NEXT = later(rf" ?(?:{LETTER}|[0-9A-Za-z])")
 _MONTH_NEXT = later(rf" ?[-–—] ?{MONTH_NAME}")
 """Behind a month in short, which is said in full by the class of dates: जन.-मार्च."""
@@ -113,6 +112,7 @@ _CONDITIONS: dict[str, Callable[[re.Match[str]], object]] = {
     "after century": lambda match: before(match, _CENTURY_BEFORE),
     "before file": lambda match: after(match, _FILE_NEXT),
     "before year": lambda match: after(match, _YEAR_NEXT),
+    "before place": lambda match: after(match, _PLACE_NEXT),
     "before figure": lambda match: after(match, _NUMBER_NEXT),
     "of a match": lambda match: after(match, _SCORE_NEXT) or before(match, _VERSUS_BEFORE),
     "before name": _names_person,
@@ -159,19 +159,15 @@ ABBREVIATION = SemioticClass(
             _NUMBER,
             lambda _: "नंबर ",
             (("chapter no 4 में", "चैप्टर नंबर चार में"), ("फ्लैट NO. 4 में", "फ्लैट नंबर चार में")),
-            Cue.LATIN,
-            hint="oO",
         ),
         Rule(
-            "act behind its sections",
+            "act after its sections",
             _ACT,
             lambda match: " अधिनियम" if before(match, _SECTION_BEFORE) else None,
             (
                 ("धारा 11 पशु क्रूरता अधि. में", "धारा ग्यारह पशु क्रूरता अधिनियम में"),
                 ("वह 3/11 क्रूरता अधि. में", "वह तीन बटा ग्यारह क्रूरता अधिनियम में"),
             ),
-            Cue.DOT,
-            words=frozenset(("अधि",)),
         ),
         Rule(
             "abbreviation",
@@ -191,7 +187,6 @@ ABBREVIATION = SemioticClass(
                 ("म.प्र.लो.से.आ. की", "मध्य प्रदेश लोक सेवा आयोग की"),
                 ("वि. अ. शर्मा आए", "वि अ शर्मा आए"),
             ),
-            Cue.ANY,
             words=beginnings(_MEANINGS),
         ),
         Rule(
@@ -204,7 +199,6 @@ ABBREVIATION = SemioticClass(
                 ("आयतन घन सेमी में", "आयतन घन सेंटीमीटर में"),
                 ("गति किमी/घंटा में", "गति किलोमीटर प्रति घंटा में"),
             ),
-            Cue.ANY,
             words=beginnings(units.ALONE),
         ),
     ),

@@ -9,7 +9,7 @@ from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, after, before
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 FIGURES = later("[0-9]+")
@@ -38,18 +38,18 @@ def _gloss_in_hindi(match: re.Match[str]) -> str | None:
     return match["hindi"] if _sounds_as(match["name"], match["hindi"]) else None
 
 
-def _sounds_as(name: str, hindi: str) -> bool:
-    """Whether a name in Latin letters is said as the Hindi words."""
-    said = "".join(piece.spoken for piece in latin.pieces(name))
-    wanted = skeleton(hindi.replace(" ", ""))
-    return len(wanted) > 1 and alike(skeleton(said.replace(" ", "")), wanted)
+def _sounds_as(name: str, hindi: str, *, at_its_end: bool = False) -> bool:
+    """Whether a name in Latin letters, or only its end, is said as the Hindi words."""
+    heard = skeleton("".join(piece.spoken for piece in latin.pieces(UNHEARD.sub(" ", name))))
+    wanted = skeleton(UNHEARD.sub("", hindi))
+    return len(wanted) > 1 and alike(heard[-len(wanted) :] if at_its_end else heard, wanted)
 
 
 _NUMBERED_IN_HINDI = later(
     rf"(?<=[{latin.LETTERS}0-9+]) ?\( ?"
     rf"(?P<hindi>[{WORD}][{WORD} ]{{1,40}}[0-9][{WORD}0-9 +]{{0,20}})\)"
 )
-_STROKE = later(rf"(?<=[{latin.LETTERS}.:]) ?/ ?(?:(?P<hindi>[{WORD}]{{2,}})|(?=[{WORD}]))")
+_SLASH = later(rf"(?<=[{latin.LETTERS}.:]) ?/ ?(?:(?P<hindi>[{WORD}]{{2,}})|(?=[{WORD}]))")
 _BILINGUAL_NAME = later(
     rf"(?<=[{latin.LETTERS}.]) ?/ ?(?P<hindi>[{WORD}]{{2,}}(?: [{WORD}]{{2,}}){{1,3}})"
     r"(?=\s*(?:[।,;|()]|\Z))"
@@ -65,13 +65,11 @@ def _numbered_in_hindi(match: re.Match[str]) -> str | None:
     figures = FIGURES.findall(match["hindi"])
     if not name or FIGURES.findall(name[0])[-len(figures) :] != figures:
         return None
-    said = "".join(piece.spoken for piece in latin.pieces(UNHEARD.sub(" ", name[0])))
-    heard, wanted = skeleton(said), skeleton(UNHEARD.sub("", match["hindi"]))
-    return SILENT if len(wanted) > 1 and alike(heard[-len(wanted) :], wanted) else None
+    return SILENT if _sounds_as(name[0], match["hindi"], at_its_end=True) else None
 
 
 def _bilingual(match: re.Match[str]) -> str | None:
-    """Nothing for the Hindi word behind a stroke that sounds as the name before it.
+    """Nothing for the Hindi word behind a slash that sounds as the name before it.
 
     Not in a phrase and its translation, which have one word in common: Discovery of Positron
     /पॉज़िट्रान की खोज.
@@ -129,48 +127,36 @@ BILINGUAL = (
         _SIDE_BY_SIDE,
         _gloss_in_hindi,
         (("Itanagar ईटानगर: पुलिस ने", "ईटानगर, पुलिस ने"),),
-        Cue.LATIN,
     ),
     Rule(
         "Hindi name and the same in Latin letters before a colon",
         _SIDE_BY_SIDE_BEHIND,
         _gloss_in_hindi,
         (("हरियाणा Haryana : पुलिस ने", "हरियाणा, पुलिस ने"),),
-        Cue.LATIN,
-        hint=":",
     ),
     Rule(
         "name said again in Hindi",
         _GLOSS_IN_HINDI,
         _gloss_in_hindi,
         (("Sensex (सेंसेक्स) गिरा", "सेंसेक्स गिरा"), ("वह Delhi (दिल्ली) में", "वह दिल्ली में")),
-        Cue.LATIN,
-        hint="(",
     ),
     Rule(
-        "name said again in Hindi behind a stroke",
-        _STROKE,
+        "name said again in Hindi after a slash",
+        _SLASH,
         _bilingual,
         (("Plasmodium / प्लाज्मोडियम है", "प्लाज़्मोडियम है"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
-        "name of several words said again in Hindi behind a stroke",
+        "name of several words said again in Hindi after a slash",
         _BILINGUAL_NAME,
         _bilingual_name,
         (("(b) Rudolf Diesel/ रूडोल्फ डीजल", "बी, रूडोल्फ डीज़ल"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
         "name with figures said again in Hindi",
         _NUMBERED_IN_HINDI,
         _numbered_in_hindi,
         (("Tecno Spark 8 (टेकनो स्पार्क 8) में", "टेक्नो स्पार्क आठ में"),),
-        Cue.LATIN,
-        hint="(",
-        figures=2,
     ),
     Rule(
         "sign between a word and its meaning",
@@ -180,16 +166,12 @@ BILINGUAL = (
             ("यथा = जिस प्रकार, नरो = मनुष्य", "यथा, जिस प्रकार, नरो, मनुष्य"),
             ("कठिन शब्द - अंबर = आकाश, धरा = पृथ्वी", "कठिन शब्द, अंबर, आकाश, धरा, पृथ्वी"),
         ),
-        Cue.SIGN,
-        hint="=",
     ),
     Rule(
         "or in both languages",
         _OR_TWICE,
         lambda match: match["or"] or match["again"],
         (("अथवा / OR", "अथवा"), ("अथवा (Or) लिखिए", "अथवा लिखिए"), ("OR/अथवा", "अथवा")),
-        Cue.LATIN,
-        hint="/(",
     ),
 )
 """Rules of the class gloss."""

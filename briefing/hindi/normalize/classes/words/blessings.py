@@ -5,33 +5,17 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD_END, WORD_START
-from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, choice, cued
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITION, before, choice, cued
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
-_PROPHET = "सल्लल्लाहु अलैहि वसल्लम"
-_OF_SHIA = "सल्लल्लाहु अलैहि व आलिही वसल्लम"
 _COMPANION = "रज़ियल्लाहु अन्हु"
 _SHORT = {
-    "सल्ल": _PROPHET,
-    "स.अ.व": _PROPHET,
-    "स.अ.व.स": _PROPHET,
-    "स.अ.स": _PROPHET,
-    "स.अ.व.व": _OF_SHIA,
-    "स.ल.व.व": _OF_SHIA,
-    "स": _PROPHET,
-    "स.अ": _PROPHET,
-    "रज़ि": _COMPANION,
-    "रजि": _COMPANION,
-    "रज़ी": _COMPANION,
-    "र.अ": _COMPANION,
-    "अलै": "अलैहिस्सलाम",
-    "अलैहि": "अलैहिस्सलाम",
-    "अ.स": "अलैहिस्सलाम",
-    "अ": "अलैहिस्सलाम",
-    "रह": "रहमतुल्लाह अलैह",
-    "र.ह": "रहमतुल्लाह अलैह",
-    "रहम": "रहमतुल्लाह अलैह",
+    **dict.fromkeys(str.split("सल्ल स.अ.व स.अ.व.स स.अ.स स स.अ"), "सल्लल्लाहु अलैहि वसल्लम"),
+    **dict.fromkeys(str.split("स.अ.व.व स.ल.व.व"), "सल्लल्लाहु अलैहि व आलिही वसल्लम"),
+    **dict.fromkeys(str.split("रज़ि रजि रज़ी र.अ"), _COMPANION),
+    **dict.fromkeys(str.split("अलै अलैहि अ.स अ"), "अलैहिस्सलाम"),
+    **dict.fromkeys(str.split("रह र.ह रहम"), "रहमतुल्लाह अलैह"),
 }
 """As Hindi writings on Islam shorten them."""
 _PLAIN = frozenset(("सल्ल", "रज़ि", "रज़ी", "स.अ.व", "स.अ.व.स", "अलैहि"))
@@ -49,12 +33,11 @@ _NEAR = 30  # characters from the name of a woman
 
 def _blessing(match: re.Match[str]) -> str | None:
     """The whole blessing, of a woman in the feminine; where no holy name is near, another word."""
-    string, start = match.string, match.start()
     short = (match["bracketed"] or match["bare"]).replace(" ", "")
     plain = match["bracketed"] and short in _PLAIN
-    if not plain and not _HOLY.search(string, max(0, start - _WIDEST), start):
+    if not plain and not before(match, _HOLY, _WIDEST):
         return None
-    woman = _WOMEN.search(string, max(0, start - _NEAR), start)
+    woman = before(match, _WOMEN, _NEAR)
     said = _SHORT[short]
     if woman and short in {"स", "स.अ"}:
         said = "सलामुल्लाह अलैहा"
@@ -72,8 +55,6 @@ BLESSINGS = (
         _OM,
         lambda match: "ॐ" if occurs(_OF_A_MANTRA, match.string) else None,
         (("ऊँ नमः शिवाय", "ॐ नमः शिवाय"), ("जाप करें: ऊं महाशिवाय नमः", "जाप करें, ॐ महाशिवाय नमः")),
-        Cue.ANY,
-        words=frozenset(("ऊँ", "ऊं")),
     ),
     Rule(
         "blessing in short",
@@ -90,8 +71,6 @@ BLESSINGS = (
             ("हज़रत सुफियान र. अ. ने कहा", "हज़रत सुफियान रज़ियल्लाहु अन्हु ने कहा"),
             ("ख़्वाजा चिश्ती (रह.) का", "ख़्वाजा चिश्ती, रहमतुल्लाह अलैह, का"),
         ),
-        Cue.ANY,
-        hint=".(",
     ),
 )
 """Rules for them, of the class abbreviation."""

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.normalize.patterns import PAUSE, choice
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _LANGUAGES = {
@@ -27,11 +27,11 @@ _KIND_OF_WORD = later(
     rf"|(?<=संज्ञा )({choice(('पुं', 'पु', 'स्त्री'))})\."
     rf"|{WORD_START}({choice(('वि', 'अव्य', 'सर्व'))})\.(?= ?\[(?:{choice(_LANGUAGES)})\.?[ \]])"
 )
-_VERB = later(rf"{WORD_START}क्रि\. ?(?:(अ|स)\.|(वि)\.)")
-_EXAMPLE = later(rf"{WORD_START}(उ|यौ|मुहा)\. ?[—–-]{{1,2}} ?(?=[{WORD}(])")
-_EXAMPLES = {"उ": "उदाहरण", "यौ": "यौगिक", "मुहा": "मुहावरा"}
+_VERB = later(rf"{WORD_START}क्रि\. ?(?:(अ|स)\.|(वि|प्र)\.)")
+_EXAMPLE = later(rf"{WORD_START}(उ|यौ|मुहा|मु)\. ?[—–-]{{1,2}} ?(?=[{WORD}(])")
+_EXAMPLES = {"उ": "उदाहरण", "यौ": "यौगिक", "मुहा": "मुहावरा", "मु": "मुहावरा"}
 _SEE = later(rf"{WORD_START}दे\.(?= ?['‘“\"])")
-_VERBS = {"अ": "क्रिया अकर्मक", "स": "क्रिया सकर्मक", "वि": "क्रिया विशेषण"}
+_VERBS = {"अ": "क्रिया अकर्मक", "स": "क्रिया सकर्मक", "वि": "क्रिया विशेषण", "प्र": "क्रिया प्रयोग"}
 
 
 def _example(match: re.Match[str]) -> str:
@@ -44,16 +44,12 @@ def _example(match: re.Match[str]) -> str:
 _ANSWER = later(r"\A\s*उ\. ?(?=[0-9]{1,3} )")
 
 DICTIONARY = (
-    Rule(
-        "answer in short", _ANSWER, lambda _: "उत्तर ", (("उ. 2 दिल्ली", "उत्तर दो दिल्ली"),), Cue.DOT
-    ),
+    Rule("answer in short", _ANSWER, lambda _: "उत्तर ", (("उ. 2 दिल्ली", "उत्तर दो दिल्ली"),)),
     Rule(
         "language in a dictionary",
         _LANGUAGE,
         lambda match: _LANGUAGES[match[1]],
         (("रात [फा०] का", "रात, फ़ारसी, का"), ("[सं० शब्द] से", "संस्कृत शब्द, से")),
-        Cue.DOT,
-        hint="[",
     ),
     Rule(
         "language before the kind of word",
@@ -63,8 +59,6 @@ DICTIONARY = (
             ("शंका (सं.) [सं-स्त्री.] संदेह", "शंका, संस्कृत, संज्ञा स्त्रीलिंग, संदेह"),
             ("चिह्न (को०) भी", "चिह्न, कोश, भी"),
         ),
-        Cue.DOT,
-        hint="(",
     ),
     Rule(
         "kind of word in a dictionary",
@@ -75,28 +69,24 @@ DICTIONARY = (
             ("संज्ञा पुं० बैल", "संज्ञा पुल्लिंग बैल"),
             ("वि० [सं०] निडर", "विशेषण, संस्कृत, निडर"),
         ),
-        Cue.DOT,
     ),
     Rule(
         "kind of verb",
         _VERB,
         lambda match: _VERBS[match[1] or match[2]],
         (("क्रि० स० खाना", "क्रिया सकर्मक खाना"),),
-        Cue.DOT,
     ),
     Rule(
         "example in a dictionary",
         _EXAMPLE,
         _example,
         (("उ०—राम आया", "उदाहरण, राम आया"), ("उ० – हाँ", "उत्तर, हाँ")),
-        Cue.DOT,
     ),
     Rule(
         "reference in a dictionary",
         _SEE,
         lambda _: "देखिए",
         (("दे० 'छाया' भी", "देखिए छाया भी"),),
-        Cue.DOT,
     ),
 )
 """Rules for them, of the class abbreviation."""

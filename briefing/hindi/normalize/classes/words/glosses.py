@@ -11,10 +11,9 @@ from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
 from briefing.hindi.normalize.classes.measures.unit_glosses import UNIT_GLOSSES
 from briefing.hindi.normalize.classes.words import scripts
 from briefing.hindi.normalize.classes.words.bilingual import BILINGUAL, FIGURES, UNHEARD
-from briefing.hindi.normalize.classes.words.number_glosses import NUMBER_GLOSSES
-from briefing.hindi.normalize.classes.words.repeated_amounts import REPEATED_AMOUNT
+from briefing.hindi.normalize.classes.words.number_glosses import NUMBER_GLOSSES, REPEATED_AMOUNT
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, WORDS
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _GLOSS = later(
@@ -23,7 +22,7 @@ _GLOSS = later(
 )
 _PLURAL = later("[a-rt-z]s\\Z")
 """In English, where the Hindi word has no such ending: ईयरफोन (Earphones)."""
-_STROKE_GLOSS = later(
+_SLASH_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
     rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9/.-])"
 )
@@ -116,16 +115,14 @@ GLOSS = SemioticClass(
     (
         scripts.GLOSS,
         Rule(
-            "name said before a stroke",
-            _STROKE_GLOSS,
+            "name said before a slash",
+            _SLASH_GLOSS,
             _gloss,
             (
                 ("जनक मेंडल / Mendel हैं", "जनक मेंडल हैं"),
                 ("लिनियस /Linnaeus ने", "लिनियस ने"),
                 ("संगठन (इसरो / ISRO) ने", "संगठन, इसरो, ने"),
             ),
-            Cue.LATIN,
-            hint="/",
         ),
         Rule(
             "name said before",
@@ -158,8 +155,6 @@ GLOSS = SemioticClass(
                 ("फ़िल्म आरआरआर (RRR) ने", "फ़िल्म आरआरआर ने"),
                 ("मैन: नो वे होम (Man: No Way Home) है", "मैन, नो वे होम है"),
             ),
-            Cue.LATIN,
-            hint="([",
         ),
         Rule(
             "name said before, and more in the bracket",
@@ -174,8 +169,6 @@ GLOSS = SemioticClass(
                 ("हाइड्रोजन [Hydrogen (H)] है", "हाइड्रोजन, एच, है"),
                 ("ओज़ोन (Ozone-O3) है", "ओज़ोन, ओ थ्री, है"),
             ),
-            Cue.LATIN,
-            hint="([",
         ),
         *UNIT_GLOSSES,
         *NUMBER_GLOSSES,

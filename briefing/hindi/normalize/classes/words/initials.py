@@ -9,7 +9,7 @@ from briefing.hindi.grammar import STARTERS, is_drunk, is_finite
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.patterns import LETTER, choice, next_word
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 LETTER_NAMES = frozenset(
@@ -78,33 +78,25 @@ INITIALS = SemioticClass(
                 ("आ.प.सं. के", "आ प सं के"),
                 ("एम.ए. पास", "एम ए पास"),
             ),
-            Cue.DOT,
-            hint=".",
         ),
         Rule(
             "initial before another",
             _SYLLABLES,
             lambda match: match[1],
             (("रा. कु. शर्मा आए", "रा कु शर्मा आए"),),
-            Cue.DOT,
-            hint=".",
         ),
         Rule(
             "initial before a name",
             _INITIAL,
             _initial,
             (("के. चंद्रशेखर राव", "के चंद्रशेखर राव"), ("ए. पी. जे. कलाम", "ए पी जे कलाम")),
-            Cue.DOT,
-            hint=".",
         ),
         Rule(
             "abbreviation that no list has",
             _UNLISTED,
             _unlisted,
             (("उनके साथ हवल. राम आए", "उनके साथ हवल. राम आए"),),
-            Cue.DOT,
             understood=False,
-            hint=".",
         ),
     ),
     (

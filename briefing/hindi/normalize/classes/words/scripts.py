@@ -11,7 +11,7 @@ from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.tables import rows
 from briefing.hindi.normalize.classes.numbers.numerals import of_numeral
 from briefing.hindi.normalize.patterns import SILENT, choice
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.hindi.other_scripts import in_devanagari
 from briefing.io.later import later
 
@@ -87,9 +87,7 @@ GLOSS = Rule(
         ("चेन्नई (तमिल சென்னை; तेलुगु చెన్నై) में", "चेन्नई में"),
         ("मॉस्को (अंग्रेज़ी: Moscow; रूसी: Москва) में", "मॉस्को, अंग्रेज़ी, मॉस्को, में"),
     ),
-    Cue.SIGN,
     understood=False,
-    hint="(",
 )
 """Of the class of glosses: what a newsreader leaves out, and what is reported."""
 
@@ -109,7 +107,6 @@ FOREIGN = SemioticClass(
                 ("उसने (Привет कहा) और", "उसने, प्रिवेत कहा, और"),
                 ("यह မြန်မာ है", "यह है"),
             ),
-            Cue.SIGN,
             understood=False,
         ),
     ),

@@ -22,7 +22,7 @@ from briefing.hindi.normalize.patterns import (
     last_words,
     next_word,
 )
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _SECOND_TITLES = {
@@ -131,16 +131,12 @@ TITLES = (
         _OF_A_MUSICIAN,
         lambda _: "उस्ताद",
         (("पंडित राव और उ. विलायत ख़ाँ", "पंडित राव और उस्ताद विलायत ख़ाँ"),),
-        Cue.DOT,
-        hint=".",
     ),
     Rule(
         "initials of a speaker",
         _SPEAKER,
         _speaker,
         (("दि. वि. - आप कब आए?", "दि वि, आप कब आए?"), ("प्रि. ओ. : कल आई।", "प्रि ओ, कल आई।")),
-        Cue.DOT,
-        hint=".",
     ),
     Rule(
         "Messrs before a firm",
@@ -151,32 +147,24 @@ TITLES = (
             ("मे. अग्रवाल ट्रेडर्स", "मेसर्स अग्रवाल ट्रेडर्स"),
             ("मे. राम प्रा.लि. को", "मेसर्स राम प्राइवेट लिमिटेड को"),
         ),
-        Cue.DOT,
-        hint=".",
     ),
     Rule(
         "Latin initial before a name",
         _LATIN_INITIAL,
         _latin_initial,
         (("डॉ. B. R. आंबेडकर", "डॉक्टर बी आर आंबेडकर"), ("वह D. पटेल थे", "वह डी पटेल थे")),
-        Cue.LATIN,
-        hint=".",
     ),
     Rule(
         "middle name in short",
         _MIDDLE,
         _middle,
         (("संजय कु. सिंह आए", "संजय कुमार सिंह आए"), ("सुनीता कु. सिंह आईं", "सुनीता कुमारी सिंह आईं")),
-        Cue.DOT,
-        hint=".",
     ),
     Rule(
-        "initial behind another",
+        "initial after another",
         _BEHIND_ANOTHER,
         _behind_another,
         (("कवि कु. प. केतकर आए", "कवि कु प केतकर आए"),),
-        Cue.DOT,
-        hint=".",
     ),
     FORTNIGHT,
     *LABELS,
@@ -185,8 +173,6 @@ TITLES = (
         later(rf"\(({choice(_SECOND_TITLES)})\.?\) ?"),
         lambda match: f"{_SECOND_TITLES[match[1]]} ",
         (("प्रो. (डॉ.) राव", "प्रोफ़ेसर डॉक्टर राव"), ("डॉ. (श्रीमती) राव", "डॉक्टर श्रीमती राव")),
-        Cue.SIGN,
-        hint="(",
     ),
 )
 """Rules for titles."""

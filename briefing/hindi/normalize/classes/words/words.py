@@ -13,7 +13,7 @@ from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import skeleton
 from briefing.hindi.normalize.classes.marks.options import ANSWERED
 from briefing.hindi.normalize.patterns import after, before
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
 
 _ENDINGS = {"ों": "ओं", "ो": "ओ", "ें": "एँ", "े": "ए"}
@@ -42,8 +42,6 @@ INFLECTED = Rule(
         ("videoों में", "वीडियोओं में"),
         ("seatें खाली", "सीटें खाली"),
     ),
-    Cue.LATIN,
-    hint="ोे",
 )
 """A rule of the class Latin word."""
 
@@ -125,17 +123,15 @@ ROMAN_HINDI = SemioticClass(
                 ("Usne kaha ki log use the main kehte the.", "उसने कहा कि लोग उसे थे मैं कहते थे."),
                 ("फ़िल्म Dil To Pagal Hai आई", "फ़िल्म दिल तो पागल है आई"),
             ),
-            Cue.LATIN,
         ),
         Rule(
-            "word in Latin letters that the sentence has in Hindi ones",
+            "word in Latin letters that the sentence also has in Devanagari",
             roman_stretches.WORD,
             _in_hindi,
             (
                 ("Tapru ke ghar: टपरू ने कहा", "टपरू के घर, टपरू ने कहा"),
                 ("Zubrin Update: ज़ूब्रिन ने कहा", "ज़ूब्रिन अपडेट, ज़ूब्रिन ने कहा"),
             ),
-            Cue.LATIN,
         ),
         Rule(
             "other word among Hindi in Latin letters",
@@ -145,7 +141,6 @@ ROMAN_HINDI = SemioticClass(
                 ("Tapru ke ghar mein aag lagi", "तप्रू के घर में आग लगी"),
                 ("aaj TAPRU ke ghar mein aag lagi", "आज तप्रू के घर में आग लगी"),
             ),
-            Cue.LATIN,
             understood=False,
         ),
     ),
@@ -166,31 +161,24 @@ LATIN = SemioticClass(
                 ("a, b और c", "ए, बी और सी"),
                 ("(b) 348 (Ans : a)", "बी, तीन सौ अड़तालीस, उत्तर, ए"),
             ),
-            Cue.LATIN,
         ),
         Rule(
             "letter a in quotation marks",
             _QUOTED_A,
             lambda match: letter_names.spelled(match[0]),
             (("वर्ण 'a' और 'b'", "वर्ण ए और बी"),),
-            Cue.LATIN,
-            hint="a",
         ),
         Rule(
             "generation of a device",
             _GENERATION,
             lambda _: "जेन",
             (("12th Gen प्रोसेसर", "ट्वेल्थ जेन प्रोसेसर"),),
-            Cue.LATIN,
-            hint="G",
         ),
         Rule(
             "letters of a variety of wheat",
             _VARIETY,
             lambda match: f"{letter_names.spelled('HI')} {numbers.number(match[1])}",
             (("HI 1544 किस्म", "एच आई एक हज़ार पाँच सौ चवालीस किस्म"),),
-            Cue.LATIN,
-            hint="H",
         ),
         INFLECTED,
         Rule(
@@ -205,14 +193,12 @@ LATIN = SemioticClass(
                 ("Gen. Rawat ने", "जनरल रावत ने"),
                 ("HI दोस्तों", "हाय दोस्तों"),
             ),
-            Cue.LATIN,
         ),
         Rule(
             "other word in Latin letters",
             latin.PATTERN,
             _guessed,
             (("Jhagdru ने", "झगद्रू ने"),),
-            Cue.LATIN,
             understood=False,
         ),
     ),

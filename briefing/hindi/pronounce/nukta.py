@@ -1,4 +1,4 @@
-"""The dots of ज़ फ़ ख़ ग़ ड़ ढ़ and the moon of ँ that a text leaves out or misplaces, put back.
+"""The nukta of ज़ फ़ ख़ ग़ ड़ ढ़ and the candrabindu of ँ, put back where a text leaves them out.
 
 Most Hindi is typed without them: खराब is ख़राब, लडका is लड़का, and a converter of old fonts sets
 them one letter late (सडक़ for सड़क). Which words have them is a fact of each stem, so
@@ -30,27 +30,27 @@ from briefing.devanagari import (
 )
 from briefing.hindi.lexicon.tables import rows, words
 from briefing.hindi.pronounce import stems
-from briefing.hindi.pronounce.letters import ANUSVARA, NO_WORD
+from briefing.hindi.pronounce.letters import ANUSVARA, NO_WORD, letter_names
 from briefing.hindi.pronounce.sequences import by_sequence
 from briefing.io.later import later
 
 CANDRABINDU = "ँ"
-_UNDOTTED = later(f"[खगजफडढ](?!{NUKTA})|{ANUSVARA}[कखचछटठतथपफसह]|{ANUSVARA}व")
+_MAY_LACK_NUKTA = later(f"[खगजफडढ](?!{NUKTA})|{ANUSVARA}[कखचछटठतथपफसह]|{ANUSVARA}व")
 _SHORTEST_ENGLISH = 3  # letters: shorter ones look like too much else
 _SHORTEST_HALF = 3
 _NATIVE = ("ar", "fa", "tr", "hi")
 _NO_START = later(f"[{VIRAMA}{NASALS}{VOWEL_SIGNS}]")
 _SIGNS = frozenset(filter(_NO_START.match, map(chr, range(0x900, 0x980))))
 _TWO_LETTERS = later(2 * f"[{CONSONANTS}{VOWELS}].*?")
-_DOTTED_KINDS = (stems.NOUN, stems.FEMININE, stems.VERB)
+_KINDS_WITH_NUKTA = (stems.NOUN, stems.FEMININE, stems.VERB)
 
 _SIGN = later(f".{NUKTA}?")
 
 
 class _Known(NamedTuple):
-    """The stems by their letters without dots."""
+    """The stems by their letters without nuktas."""
 
-    dotted: dict[str, stems.Stem]
+    with_nukta: dict[str, stems.Stem]
     plain: frozenset[str]
     starts: frozenset[str]
     """The first two letters of all of these."""
@@ -60,23 +60,23 @@ class _Known(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """A word with its dots, and the origin of its stem; "" if the stem has none."""
+    """A word with its nuktas, and the origin of its stem; "" if the stem has none."""
 
     written: str
     origin: str
 
 
 class _Names(NamedTuple):
-    """The names of the English letters without their dots, and with them."""
+    """The names of the English letters without their nuktas, and with them."""
 
     pattern: re.Pattern[str]
     acronym: re.Pattern[str]
     """Two or more of them, and nothing else."""
-    dotted: dict[str, str]
+    spelled: dict[str, str]
 
 
 def bare(word: str) -> str:
-    """`word` without any dot, and with the anusvara that is often typed for ँ.
+    """`word` without any nukta, and with the anusvara that is often typed for ँ.
 
     >>> bare("ख़ज़ाना"), bare("आँख")
     ('खजाना', 'आंख')
@@ -85,13 +85,13 @@ def bare(word: str) -> str:
 
 
 def restore(word: str) -> str:
-    """`word`, in the spelling of `letters.spell`, with the dots it should have.
+    """`word`, in the spelling of `letters.spell`, with the nuktas it should have.
 
     >>> restore("बेरोजगारी"), restore("फूल")
     ('बेरोज़गारी', 'फूल')
     """
     word = nuktas_in_place(word)
-    if not _UNDOTTED.search(word) or len(word) > NO_WORD:
+    if not _MAY_LACK_NUKTA.search(word) or len(word) > NO_WORD:
         return word
     letters = bare(word)
     if letters in _known().plain:
@@ -104,7 +104,7 @@ def restore(word: str) -> str:
 
 
 def _both(word: str, meant: str) -> str:
-    """The letters of `word` with the dots of either: मज़ाक़ keeps its own."""
+    """The letters of `word` with the nuktas of either: मज़ाक़ keeps its own."""
     if NUKTA not in word and CANDRABINDU not in word:
         return meant
     own, restored = _SIGN.findall(word), _SIGN.findall(meant)
@@ -114,7 +114,7 @@ def _both(word: str, meant: str) -> str:
 
 
 def _fuller(own: str, restored: str) -> str:
-    """Of two spellings of a letter the one with a dot, and of two nasals ँ."""
+    """Of two spellings of a letter the one with a nukta, and of two nasals ँ."""
     if CANDRABINDU in (own, restored):
         return CANDRABINDU
     return max(own, restored, key=len)
@@ -123,9 +123,9 @@ def _fuller(own: str, restored: str) -> str:
 def _by_letter_names(letters: str) -> str | None:
     """An acronym spelled by the names of its letters: एफआईआर has the letter F, यूजी no ज़."""
     names = _letter_names()
-    if letters in _known().dotted or not names.acronym.fullmatch(letters):
+    if letters in _known().with_nukta or not names.acronym.fullmatch(letters):
         return None
-    return names.pattern.sub(lambda match: names.dotted[match[0]], letters)
+    return names.pattern.sub(lambda match: names.spelled[match[0]], letters)
 
 
 def _by_stem(letters: str) -> str | None:
@@ -142,17 +142,17 @@ def _form(letters: str) -> _Form | None:
     for cut in range(len(letters), 1, -1):
         head, ending = letters[:cut], letters[cut:]
         for key, whole in stems.candidates(head, ending):
-            stem = known.dotted.get(key)
+            stem = known.with_nukta.get(key)
             if stem is not None and stems.takes(stem, ending, whole=whole):
                 kept = stem.written if whole else stem.written[:-1]
-                return _Form(kept + stems.dotted(ending), stem.origin)
+                return _Form(kept + stems.with_nukta(ending), stem.origin)
             if whole and head in known.plain and stems.is_ending(head, ending):
-                return _Form(head + stems.dotted(ending), "")
+                return _Form(head + stems.with_nukta(ending), "")
     return None
 
 
 def _by_halves(letters: str) -> str | None:
-    """A prefix and a stem (बेरोज़गार), or two words of which one has dots (ज़मीनदोज़)."""
+    """A prefix and a stem (बेरोज़गार), or two words of which one has nuktas (ज़मीनदोज़)."""
     starts = _known().starts
     known_head = letters[:2] in starts
     for cut in range(len(letters) - _SHORTEST_HALF, 0, -1):
@@ -172,7 +172,7 @@ def _by_halves(letters: str) -> str | None:
 
 
 def _are_halves(head: str, first: _Form | None, tail: str, last: _Form | None) -> bool:
-    """Whether two words, of which `first` and `last` have dots, make a compound."""
+    """Whether two words, of which `first` and `last` have nuktas, make a compound."""
     if first and first.origin:
         same = last and last.origin and (last.origin == "en") == (first.origin == "en")
         if same or (first.origin != "en" and tail in words("parts", "last")):
@@ -184,7 +184,7 @@ def _are_halves(head: str, first: _Form | None, tail: str, last: _Form | None) -
 
 
 def _by_suffix(letters: str) -> str | None:
-    """A suffix with dots after any word: पतंगबाज़ी, सट्टेबाज़."""
+    """A suffix with nuktas after any word: पतंगबाज़ी, सट्टेबाज़."""
     found = _known().suffix.search(letters, 1)
     if not found or not _TWO_LETTERS.match(letters[: found.start()]):
         return None
@@ -198,17 +198,19 @@ def _by_suffix(letters: str) -> str | None:
 
 @cache
 def _known() -> _Known:
-    """The stems of nuqta.tsv and the dotted words of english.tsv; the former decide."""
+    """The stems of nuqta.tsv and the words of english.tsv with a nukta; the former decide."""
     listed = [stems.Stem(*row) for row in rows("nuqta")]
     plain = frozenset(stem.written for stem in listed if stem.kind == stems.PLAIN)
-    dotted: dict[str, stems.Stem] = {}
+    with_nukta: dict[str, stems.Stem] = {}
     for written in _english_words():
         if NUKTA in written:
             meant = written.replace(f"क{NUKTA}", "क")
             key = bare(meant)
             if key != meant and len(key) >= _SHORTEST_ENGLISH and key not in plain:
-                dotted.setdefault(key, stems.Stem(meant, stems.FEMININE, "en"))
-    dotted.update((bare(stem.written), stem) for stem in listed if stem.kind in _DOTTED_KINDS)
+                with_nukta.setdefault(key, stems.Stem(meant, stems.FEMININE, "en"))
+    with_nukta.update(
+        (bare(stem.written), stem) for stem in listed if stem.kind in _KINDS_WITH_NUKTA
+    )
     suffixes = {
         bare(stem.written)[1:]: stem.written[1:] for stem in listed if stem.kind == stems.SUFFIX
     }
@@ -218,8 +220,8 @@ def _known() -> _Known:
     suffixes |= changing
     any_suffix = "|".join(sorted(suffixes, key=len, reverse=True))
     suffix = re.compile(f"({any_suffix})((?:ी|[ािीेो].*)?)$")
-    starts = frozenset(key[:2] for key in (*dotted, *plain))
-    return _Known(dotted, plain, starts, suffixes, suffix)
+    starts = frozenset(key[:2] for key in (*with_nukta, *plain))
+    return _Known(with_nukta, plain, starts, suffixes, suffix)
 
 
 def _english_words() -> Iterator[str]:
@@ -229,17 +231,15 @@ def _english_words() -> Iterator[str]:
 
 @cache
 def _english() -> frozenset[str]:
-    """The same without their dots."""
+    """The same without their nuktas."""
     return frozenset(map(bare, _english_words()))
 
 
 @cache
 def _letter_names() -> _Names:
-    dotted = {"आइ": "आई"}
-    for row in rows("letters"):
-        for name in row[:2]:
-            if not name.isascii():
-                dotted[bare(name)] = max(dotted.get(bare(name), ""), name, key=len)
-    longest_first = sorted(dotted, key=len, reverse=True)
+    spelled = {"आइ": "आई"}
+    for name in letter_names():
+        spelled[bare(name)] = max(spelled.get(bare(name), ""), name, key=len)
+    longest_first = sorted(spelled, key=len, reverse=True)
     name = rf"(?:{'|'.join(longest_first)})(?![{VOWEL_SIGNS}])"
-    return _Names(re.compile(name), re.compile(f"(?:{name}){{2,}}"), dotted)
+    return _Names(re.compile(name), re.compile(f"(?:{name}){{2,}}"), spelled)

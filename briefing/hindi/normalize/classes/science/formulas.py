@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import numbers
-from briefing.hindi.latin import english_numbers, letter_names, vocabulary
+from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIPTS, power
-from briefing.hindi.normalize.classes.science.chemistry import CHEMISTRY, ELEMENTS
+from briefing.hindi.normalize.classes.science.atoms import ATOMS, ELEMENTS, named
 from briefing.hindi.normalize.classes.science.isotopes import ISOTOPES
 from briefing.hindi.normalize.classes.science.si import SI
-from briefing.hindi.normalize.patterns import FIGURE, START, in_brackets
-from briefing.hindi.normalize.rule import Cue, Rule, SemioticClass, occurs
+from briefing.hindi.normalize.patterns import START, after, in_brackets
+from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _PART = rf"(?:{'|'.join(ELEMENTS)})"
@@ -64,17 +64,15 @@ def _formula(match: re.Match[str]) -> str | None:
     symbols = _SYMBOL.findall(written)
     figures = any(sign.isdigit() for sign in written)
     charge = match["charge"] or ""
-    counted = match["of"] and (
-        _IN_A_REACTION.match(match.string, match.end()) or occurs(_REACTION, match.string)
-    )
-    told = charge or counted or _STATE.match(match.string, match.end())
+    counted = match["of"] and (after(match, _IN_A_REACTION) or occurs(_REACTION, match.string))
+    told = charge or counted or after(match, _STATE)
     compound = told or _is_compound(written, symbols, figures)
     if not compound or (vocabulary.listed(written) and not told):
         return None
     parts = ["प्लस"] if match["plus"] else []
-    parts += [_piece(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
+    parts += [named(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
     return " ".join(
-        [*parts, *(_CHARGES.get(sign) or _piece(sign.translate(SUPERSCRIPTS)) for sign in charge)]
+        [*parts, *(_CHARGES.get(sign) or named(sign.translate(SUPERSCRIPTS)) for sign in charge)]
     )
 
 
@@ -89,15 +87,9 @@ def _is_compound(written: str, symbols: list[str], figures: bool) -> bool:
     return not known and (figures or (mixed and len(letters) >= 3))
 
 
-def _piece(piece: str) -> str:
-    if not piece.isdigit():
-        return letter_names.spelled(piece)
-    return english_numbers.cardinal(int(piece))
-
-
 def _spaced(match: re.Match[str]) -> str:
     """H 2 O as H₂O."""
-    return " ".join(map(_piece, _PIECE.findall((match["of"] or "") + match["spaced"])))
+    return " ".join(map(named, _PIECE.findall((match["of"] or "") + match["spaced"])))
 
 
 def _gas_apart(match: re.Match[str]) -> str | None:
@@ -108,9 +100,9 @@ def _ion(match: re.Match[str]) -> str | None:
     """Na+ and Cl- where ions are spoken of."""
     if "आयन" not in match.string:
         return None
-    pieces = [_piece(piece) for piece in _PIECE.findall(match["elements"])]
+    pieces = [named(piece) for piece in _PIECE.findall(match["elements"])]
     charge = match["charge"]
-    pieces += [_piece(charge[0])] if charge[0].isdigit() else []
+    pieces += [named(charge[0])] if charge[0].isdigit() else []
     return " ".join([*pieces, "प्लस" if charge[-1] == "+" else "माइनस"])
 
 
@@ -144,7 +136,7 @@ FORMULA = SemioticClass(
     (
         *SI,
         *ISOTOPES,
-        *CHEMISTRY,
+        *ATOMS,
         Rule(
             "elements",
             _FORMULA,
@@ -164,7 +156,6 @@ FORMULA = SemioticClass(
                 ("OH⁻ आयन", "ओ एच माइनस आयन"),
                 ("SO₄²⁻ और H₃O⁺", "एस ओ फ़ोर टू माइनस और एच थ्री ओ प्लस"),
             ),
-            Cue.LATIN,
         ),
         Rule(
             "formula whose figures are set apart",
@@ -175,24 +166,18 @@ FORMULA = SemioticClass(
                 ("CO 2 गैस", "सी ओ टू गैस"),
                 ("C 6 H 12 O 6 है", "सी सिक्स एच ट्वेल्व ओ सिक्स है"),
             ),
-            Cue.LATIN,
-            figures=1,
         ),
         Rule(
             "gas whose figure is set apart, in a reaction",
             _GAS_APART,
             _gas_apart,
             (("2H 2 + O 2 → 2H 2 O", "टू एच टू प्लस ओ टू, टू एच टू ओ"),),
-            Cue.LATIN,
-            hint="→➔⟶⇌>",
         ),
         Rule(
             "ion",
             _ION,
             _ion,
             (("Na+ और Cl- आयन", "एन ए प्लस और सी एल माइनस आयन"), ("Ca2+ आयन", "सी ए टू प्लस आयन")),
-            Cue.LATIN,
-            hint="+-",
         ),
         Rule(
             "letter with an exponent",
@@ -204,8 +189,6 @@ FORMULA = SemioticClass(
                 ("P = V²/R है", "पी बराबर वी स्क्वायर बटा आर है"),
                 ("2x² + 1 = 9", "दो एक्स स्क्वायर प्लस एक बराबर नौ"),
             ),
-            Cue.LATIN,
-            hint="⁰¹²³⁴⁵⁶⁷⁸⁹",
         ),
         Rule(
             "power of ten with an e",
@@ -215,9 +198,6 @@ FORMULA = SemioticClass(
                 ("1.6e-19 है", "एक दशमलव छह गुणा दस की घात माइनस उन्नीस है"),
                 ("2.5e6 है", "दो दशमलव पाँच गुणा दस की घात छह है"),
             ),
-            Cue.LATIN,
-            hint="eE",
-            begins=FIGURE,
         ),
     ),
     (

@@ -1,4 +1,4 @@
-"""Strokes that part the places, agencies and reporters of a dateline, rules of the class sign."""
+"""Slashes that part the places, agencies and reporters of a dateline, rules of the class sign."""
 
 from __future__ import annotations
 
@@ -7,14 +7,21 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.latin import words as latin_words
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, last_words, next_words
-from briefing.hindi.normalize.rule import Cue, Rule
+from briefing.hindi.normalize.patterns import (
+    MONTH_NAME,
+    PAUSE,
+    after,
+    before,
+    last_words,
+    next_words,
+)
+from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _AGENCY = r"[A-Z]{3,5} ?(?:[:/–—]|\Z)"
-"""An agency in capitals behind a stroke: पटना/PTI: …"""
+"""An agency in capitals behind a slash: पटना/PTI: …"""
 _CLOSED = later(rf"(?<=[{WORD}A-Za-z])/(?=[{WORD}]+(?: [{WORD}]+)?/ )")
-"""Before the place of a dateline that another stroke closes: डेस्क/नई दिल्ली/ कल."""
+"""Before the place of a dateline that another slash closes: डेस्क/नई दिल्ली/ कल."""
 _SLASH = later(rf"(?<=[{WORD}.0-9A-Za-z]) ?/ ?(?=[{WORD}]|{_AGENCY}|[0-9]{{1,2}} {MONTH_NAME})")
 _TO_AN_AGENCY = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)? ?/ ?{_AGENCY}")
 _OF_AN_AGENCY = later(r"\A\s*[A-Z]{2,6}\Z")
@@ -47,7 +54,7 @@ def _slash(match: re.Match[str]) -> str | None:
     second = next_words(match.string, match.end(), 2)  # नई दिल्ली
     begins, ends = bool(_PLACES.intersection(first)), bool(_PLACES.intersection(second))
     head = _DATELINE.match(match.string[: match.start()])
-    dateline = head and _DATELINE_ENDS.match(match.string, match.end())
+    dateline = head and after(match, _DATELINE_ENDS)
     told = (
         head or match[0] == "/ " or _DISTRICT.intersection(last_words(match.string, match.start()))
     )
@@ -62,17 +69,15 @@ def _slash(match: re.Match[str]) -> str | None:
     return PAUSE if (begins and (ends or told)) or dateline or of_an_agency or force else None
 
 
-PLACE_STROKES = (
+PLACE_SLASHES = (
     Rule(
-        "stroke in a dateline that one closes",
+        "slash in a dateline that one closes",
         _CLOSED,
         lambda _: PAUSE,
         (("desk/BHN/नई दिल्ली/ कल", "डेस्क, बी एच एन, नई दिल्ली, कल"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke between places",
+        "slash between places",
         _SLASH,
         _slash,
         (
@@ -88,27 +93,21 @@ PLACE_STROKES = (
             ("वह जनपद सीतापुर/थानगांव में", "वह जनपद सीतापुर, थानगांव में"),
             ("प्याज का भाव: इंदौर/ मंडी में", "प्याज का भाव, इंदौर, मंडी में"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke behind a place and its district",
+        "slash after a place and its district",
         _BEHIND_A_BRACKET,
         lambda match: PAUSE if _BRACKETED_PLACE.match(match.string[: match.start()]) else None,
         (
             ("धुरकी(गढ़वा)/राकेश कुमार", "धुरकी, गढ़वा, राकेश कुमार"),
             ("(Udaipur Kiran) / राकेश", "उदयपुर किरण, राकेश"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke and dash behind the date of a dateline",
+        "slash and dash after the date of a dateline",
         _BEHIND_A_DATE,
         lambda match: PAUSE if before(match, _MONTH_BEFORE) else None,
         (("धार, 1 फरवरी 2022/-कलेक्टर", "धार, एक फरवरी दो हज़ार बाईस, कलेक्टर"),),
-        hint="/",
-        figures=5,
     ),
 )
 """Rules for them, of the class sign."""

@@ -1,34 +1,50 @@
-"""Strokes that are no choice: between sizes, behind a date, before the number of a train."""
+"""Slashes that are no choice: between sizes, behind a date, before the number of a train."""
 
 from __future__ import annotations
 
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.normalize.classes.marks.amount_joints import AMOUNT_JOINTS
-from briefing.hindi.normalize.classes.marks.file_strokes import FILE_STROKES
-from briefing.hindi.normalize.classes.marks.headline_strokes import HEADLINE_STROKES
-from briefing.hindi.normalize.classes.marks.place_strokes import PLACE_STROKES
+from briefing.hindi.normalize.classes.marks.file_slashes import FILE_SLASHES
+from briefing.hindi.normalize.classes.marks.headline_slashes import HEADLINE_SLASHES
+from briefing.hindi.normalize.classes.marks.place_slashes import PLACE_SLASHES
 from briefing.hindi.normalize.classes.measures.units import OF_MACHINES
-from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule, occurs
+from briefing.hindi.normalize.patterns import MONTH_NAME, PAUSE, any_of, before, cued
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _APART = later(
-    rf"(?<=[{WORD}]) ?/ ?(?=0[0-9]{{4}} |[0-9]{{5}} [^।]{{0,60}}(?:एक्सप्रेस|स्पेशल|मेल){WORD_END})"
-    rf"|(?:(?<=[0-9])|(?<=वर्ष)|(?<=साल)) ?/ ?(?=(?:पुरुष|महिला|स्त्री|बालक|बालिका){WORD_END})"
-    rf"|(?<=[0-9]) ?/ ?(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस|{cued('verse-part')}){WORD_END})"
-    rf"|(?:(?<=[{WORD}A-Za-z)]) ?/ ?|(?:(?<=[0-9]{{5}})|(?<=[A-Z]-[0-9]{{4}}))/)"
-    r"(?=(?:19|20)[0-9]{2}(?![0-9/]))"  # माघ मेला/2021
-    r"|(?:(?<=न्यूनतम)|(?<=अधिकतम)|(?<=औसत)|(?<=मॉडल)) ?/ ?(?=न्यूनतम|अधिकतम|औसत|मॉडल)"
-    r"|(?<=[A-Z]{4}) ?/ ?(?=[A-Z]{4})"
-    r"|(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})"
-    r"|(?<=\]) ?/ ?(?=\[)"
-    rf"|(?<=[0-9])(?:/ | / ?)(?=[{WORD}]{{2,}} ?:? ?[0-9])"  # वर्ष : 1/ अंक : 3
-    rf"|(?<=[0-9]) / (?={MONTH_NAME}{WORD_END})"
-    rf"|(?<=[{WORD}–-]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9]|[0-9]{{1,2}} {MONTH_NAME}(?![{WORD}]))"
-    r"|(?<!/)(?<!/ ) ?/(?: ?/)+(?: |(?=[^\s/]))"
-    rf"|(?<=[0-9]{{5}}) ?/ ?(?=[{WORD} –-]{{3,50}} (?:{cued('train-name')}){WORD_END}"
-    r"|[A-Z][a-z]+ [A-Za-z –-]{0,50}(?:Exp|Special|Spl|Mail|SF|Rajdhani|Shatabdi|Duronto|Bharat)"
-    r"(?:ress)?(?![A-Za-z]))"
+    any_of(
+        # पटना स्पेशल/03266 दिल्ली
+        rf"(?<=[{WORD}]) ?/ ?"
+        rf"(?=0[0-9]{{4}} |[0-9]{{5}} [^।]{{0,60}}(?:एक्सप्रेस|स्पेशल|मेल){WORD_END})",
+        # 45 वर्ष/पुरुष
+        rf"(?:(?<=[0-9])|(?<=वर्ष)|(?<=साल)) ?/ ?(?=(?:पुरुष|महिला|स्त्री|बालक|बालिका){WORD_END})",
+        # 10:20/प्रस्थान 10:40, 24/ मन्त्र 40
+        rf"(?<=[0-9]) ?/ ?"
+        rf"(?=(?:प्रस्थान|आगमन|टारगेट|टार्गेट|स्टॉप ?लॉस|{cued('verse-part')}){WORD_END})",
+        # माघ मेला/2021, 12301/2021
+        rf"(?:(?<=[{WORD}A-Za-z)]) ?/ ?|(?:(?<=[0-9]{{5}})|(?<=[A-Z]-[0-9]{{4}}))/)"
+        r"(?=(?:19|20)[0-9]{2}(?![0-9/]))",
+        r"(?:(?<=न्यूनतम)|(?<=अधिकतम)|(?<=औसत)|(?<=मॉडल)) ?/ ?(?=न्यूनतम|अधिकतम|औसत|मॉडल)",
+        # PATNA / CHHAPRA
+        r"(?<=[A-Z]{4}) ?/ ?(?=[A-Z]{4})",
+        # Bharat / state, Movie/Album, CPU/GPU
+        r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})",
+        # [सूचना] / [इंटरनेट]
+        r"(?<=\]) ?/ ?(?=\[)",
+        # वर्ष : 1/ अंक : 3
+        rf"(?<=[0-9])(?:/ | / ?)(?=[{WORD}]{{2,}} ?:? ?[0-9])",
+        # अंक : 3 / मार्च 2012
+        rf"(?<=[0-9]) / (?={MONTH_NAME}{WORD_END})",
+        # बुरहानपुर/21 मार्च
+        rf"(?<=[{WORD}–-]) ?/ ?(?=(?:दि\.|दिनांक) ?[0-9]|[0-9]{{1,2}} {MONTH_NAME}(?![{WORD}]))",
+        # रायपुर // आज
+        r"(?<!/)(?<!/ ) ?/(?: ?/)+(?: |(?=[^\s/]))",
+        # 12301/हावड़ा राजधानी, 12301/Howrah Rajdhani
+        rf"(?<=[0-9]{{5}}) ?/ ?(?=[{WORD} –-]{{3,50}} (?:{cued('train-name')}){WORD_END}"
+        r"|[A-Z][a-z]+ [A-Za-z –-]{0,50}"
+        r"(?:Exp|Special|Spl|Mail|SF|Rajdhani|Shatabdi|Duronto|Bharat)(?:ress)?(?![A-Za-z]))",
+    )
 )
 _AFTER_A_DATE = later(
     rf"(?:(?<=[ ,](?:19|20)[0-9]{{2}})|(?<= [0-2][0-9])|(?<=[{WORD}])) ?/ ?"
@@ -40,19 +56,21 @@ _DATE = later(
 )
 _LENGTH = r"(?:मी\.|मीटर|किमी|फुट|फीट)"
 _SIZES = later(
-    r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)|(?<=[0-9]%)) ?/ ?(?=[0-9])"  # 16GB/512GB, 5%/12%
-    r"|(?<=°[CF]) ?/ ?(?=[0-9.]+ ?°)"  # 12°C/26°C
-    r"|(?<=[0-9])/(?=[A-Z]{2,4} [0-9])"  # फैट 6.0/SNF 9.0
-    r"|(?:(?<=mg)|(?<=एमजी)|(?<=मिग्रा))"  # 5mg/50mg टैबलेट
-    r"/(?=[0-9.]+ ?(?:mg|mcg|एमजी|मिग्रा) ?(?:टै|टे|कैप|गोली|[Tt]ab|[Cc]ap))"
-    rf"|(?:(?<=मी\.)|(?<=मीटर)|(?<=किमी)|(?<=फुट)|(?<=फीट)) ?/ ?"  # 275 मीटर/280 मीटर
-    rf"(?=[0-9][0-9.,]* ?{_LENGTH}(?![{WORD}]))"
-    r"|(?:(?<=km)|(?<=किमी)|(?<=किलोमीटर)) ?/ ?"  # 240 km/6-7 घंटे
-    r"(?=[0-9][0-9.-]* ?(?:घंट|मिनट|h(?:ou)?rs?(?![A-Za-z])))"
-    r"|(?<=[″\"′'°][NSEW]) ?/ ?(?=[0-9])"  # 80.4°E / 24.9
-    r"|(?<=°)/(?=[0-9.]+ ?°)"  # 44°/30°
-    r"|(?<=[0-9]V)/(?=[0-9]+ ?Hz|[0-9.]+ ?m?Ah?(?![A-Za-z]))"  # 220V/50Hz
-    r"|(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)"  # 2D/3D, 155mm/52 कैलिबर
+    any_of(
+        r"(?:(?<=[GMT]B)|(?<=जीबी)|(?<=टीबी)|(?<=[0-9]%)) ?/ ?(?=[0-9])",  # 16GB/512GB, 5%/12%
+        r"(?<=°[CF]) ?/ ?(?=[0-9.]+ ?°)",  # 12°C/26°C
+        r"(?<=[0-9])/(?=[A-Z]{2,4} [0-9])",  # फैट 6.0/SNF 9.0
+        r"(?:(?<=mg)|(?<=एमजी)|(?<=मिग्रा))"  # 5mg/50mg टैबलेट
+        r"/(?=[0-9.]+ ?(?:mg|mcg|एमजी|मिग्रा) ?(?:टै|टे|कैप|गोली|[Tt]ab|[Cc]ap))",
+        rf"(?:(?<=मी\.)|(?<=मीटर)|(?<=किमी)|(?<=फुट)|(?<=फीट)) ?/ ?"  # 275 मीटर/280 मीटर
+        rf"(?=[0-9][0-9.,]* ?{_LENGTH}(?![{WORD}]))",
+        r"(?:(?<=km)|(?<=किमी)|(?<=किलोमीटर)) ?/ ?"  # 240 km/6-7 घंटे
+        r"(?=[0-9][0-9.-]* ?(?:घंट|मिनट|h(?:ou)?rs?(?![A-Za-z])))",
+        r"(?<=[″\"′'°][NSEW]) ?/ ?(?=[0-9])",  # 80.4°E / 24.9
+        r"(?<=°)/(?=[0-9.]+ ?°)",  # 44°/30°
+        r"(?<=[0-9]V)/(?=[0-9]+ ?Hz|[0-9.]+ ?m?Ah?(?![A-Za-z]))",  # 220V/50Hz
+        r"(?<=[2-5]D)/(?=[2-5]D)|(?<=mm)/(?=[0-9]{2} ?कैलिबर)",  # 2D/3D, 155mm/52 कैलिबर
+    )
 )
 _OF_A_MACHINE = later(rf"(?<=[A-Za-z{WORD}]) ?/ ?(?=[0-9][0-9.]* ?(?P<unit>{OF_MACHINES}))")
 _TEMPERATURES = later(r"(?<=[0-9]\.[0-9])/(?=[0-9]{1,2}\.[0-9](?![0-9]))")
@@ -65,13 +83,13 @@ _BEFORE_LAND = later(
 _SPREAD = later(r"[0-9] ?[^0-9]{1,40}\Z|[0-9]\)\Z")
 """An amount, and what it is of."""
 
-STROKES = (
+SLASHES = (
     *AMOUNT_JOINTS,
-    *PLACE_STROKES,
-    *HEADLINE_STROKES,
-    *FILE_STROKES,
+    *PLACE_SLASHES,
+    *HEADLINE_SLASHES,
+    *FILE_SLASHES,
     Rule(
-        "stroke between two things",
+        "slash between two things",
         _APART,
         lambda _: PAUSE,
         (
@@ -94,11 +112,9 @@ STROKES = (
             ("रायपुर // आज", "रायपुर, आज"),
             ("12301/हावड़ा राजधानी चली", "एक दो तीन शून्य एक, हावड़ा राजधानी चली"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke between sizes",
+        "slash between sizes",
         _SIZES,
         lambda _: PAUSE,
         (
@@ -113,21 +129,18 @@ STROKES = (
             ("80.4°E / 24.9 है", "अस्सी दशमलव चार डिग्री पूर्व, चौबीस दशमलव नौ है"),
             ("5mg/50mg टैबलेट", "पाँच मिलीग्राम, पचास मिलीग्राम टैबलेट"),
         ),
-        hint="/",
     ),
     Rule(
-        "stroke between power and torque",
+        "slash between power and torque",
         _OF_A_MACHINE,
         lambda match: None if match.string.endswith(match["unit"], 0, match.start()) else PAUSE,
         (
             ("118 PS/172 Nm की", "एक सौ अठारह पी एस, एक सौ बहत्तर न्यूटन मीटर की"),
             ("90 पीएस / 113.8 एनएम", "नब्बे पीएस, एक सौ तेरह दशमलव आठ एनएम"),
         ),
-        hint="/",
-        figures=2,
     ),
     Rule(
-        "stroke between the highest and the lowest temperature",
+        "slash between the highest and the lowest temperature",
         _TEMPERATURES,
         lambda match: PAUSE if occurs(_OF_WEATHER, match.string) else None,
         (
@@ -136,11 +149,9 @@ STROKES = (
                 "अधिकतम तापमान लखनऊ बयालीस दशमलव तीन, अट्ठाईस दशमलव एक रहा",
             ),
         ),
-        hint="/",
-        figures=6,
     ),
     Rule(
-        "stroke after a date",
+        "slash after a date",
         _AFTER_A_DATE,
         lambda match: PAUSE if before(match, _DATE) else None,
         (
@@ -149,11 +160,9 @@ STROKES = (
             ("31 मई 2023/ 1 जून को", "इकतीस मई दो हज़ार तेईस, एक जून को"),
             ("रायपुर, 7 जुलाई/संयुक्त संचालक ने", "रायपुर, सात जुलाई, संयुक्त संचालक ने"),
         ),
-        hint="/",
-        figures=1,
     ),
     Rule(
-        "stroke between what is spread and so much land",
+        "slash between what is spread and so much land",
         _BEFORE_LAND,
         lambda match: " प्रति " if before(match, _SPREAD) else None,
         (
@@ -163,22 +172,12 @@ STROKES = (
                 "पाँच किलोग्राम यूरिया प्रति एकड़ प्रति एक सौ पचास लीटर पानी",
             ),
         ),
-        hint="/",
     ),
     Rule(
         "which one or which ones",
         _WHICH,
         lambda match: f"कौन {match[1]} या कौन से",
         (("कौन सा/से कथन", "कौन सा या कौन से कथन"),),
-        Cue.SIGN,
-        hint="/",
     ),
-    Rule(
-        "and or",
-        _AND_OR,
-        lambda match: f"{match[1]} {match[2]}",
-        (("और/या", "और या"),),
-        Cue.SIGN,
-        hint="/",
-    ),
+    Rule("and or", _AND_OR, lambda match: f"{match[1]} {match[2]}", (("और/या", "और या"),)),
 )

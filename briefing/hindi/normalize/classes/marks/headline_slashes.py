@@ -1,4 +1,4 @@
-"""Strokes of headlines, titles and rows of names, rules of the class sign."""
+"""Slashes of headlines, titles and rows of names, rules of the class sign."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefing.hindi.grammar import is_finite
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.patterns import PAUSE, POSTPOSITIONS, before, cued
-from briefing.hindi.normalize.rule import Cue, Rule, matches, occurs
+from briefing.hindi.normalize.rule import Rule, matches, occurs
 from briefing.io.later import later
 
 _BEHIND_A_STOP = later(r"(?:(?<=[?!]) ?|^)/ ")
@@ -23,9 +23,10 @@ _TITLE = later(
 _BEFORE_A_NAME = later(
     rf" ?/ (?=(?:{cued('personal-title')})(?:[.॰०] ?| )[{WORD}]{{2,}} [{WORD}]{{2,}})"
     rf"|(?<=[{WORD}A-Za-z]) ?/ ?(?=@[A-Za-z])"
+    r"|(?<=[0-9Mm]) / (?=(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*,)"
     rf"|(?<=[{WORD}])/(?=[A-Za-z]+\.(?:com|in|org)(?![A-Za-z]))"
 )
-"""An author with a title, an account or a site."""
+"""An author with a title, an account or a site; a day of the week behind a time."""
 _BETWEEN_SCRIPTS = later(
     rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}]) ?/(?=[A-Z][A-Za-z]+ [A-Za-z])"
     rf"|(?<=[A-Za-z]) / (?=[{WORD}])"
@@ -34,7 +35,7 @@ _TWO_WORDS_BEFORE = later(rf"(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)\Z")
 _TWO_WORDS = later(rf"[ /]+(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)")
 _BEHIND_A_TOPIC = later(rf"(?<=[{WORD}]) / (?=[0-9₹])")
 _TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
-"""Before the stroke of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
+"""Before the slash of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
 _OF_SOMEBODY = "आपके|आपकी|आपका|अपने|अपनी|उनके|इनके|इस|उस|किसी|सभी|प्रत्येक|समस्त|सम्बन्धित|संबंधित"
 """How no topic begins: आपके विश्वविद्यालय / संस्थान के छात्र."""
 _BEFORE_A_HEADLINE = later(rf"(?<=[{WORD}0-9]) / (?=(?:[{WORD}0-9‘’“”,:-]+ ){{5}})")
@@ -42,7 +43,7 @@ _SHORT_TOPIC = later(
     rf"\A\s*(?!(?:{_OF_SOMEBODY}){WORD_END})(?:[{WORD}]+|[A-Za-z]+)"
     rf"(?: (?:[{WORD}]+|[A-Za-z]+|[0-9]+)){{0,2}}\Z"
 )
-"""Before the stroke of a headline of six words and more: टी20 लीग / अंक तालिका में बड़ा बदलाव हुआ."""
+"""Before the slash of a headline of six words and more: टी20 लीग / अंक तालिका में बड़ा बदलाव हुआ."""
 
 
 def _of_a_title(match: re.Match[str]) -> str | None:
@@ -72,7 +73,7 @@ def _of_a_pair(match: re.Match[str]) -> str | None:
     return PAUSE if is_name else None
 
 
-_ROW_STROKE = later(rf"(?<=[{WORD}.)]) ?/ ?(?=[{WORD}])")
+_ROW_SLASH = later(rf"(?<=[{WORD}.)]) ?/ ?(?=[{WORD}])")
 _NAMES = rf"[{WORD}]+(?:[ -][{WORD}]+){{0,4}}"
 _ROW = later(rf"{_NAMES}(?: ?/ ?{_NAMES}){{3,30}}")
 _OF_WORDS = later(rf"/ ?[{WORD}]+ [{WORD}]+[{WORD} -]*/")
@@ -108,10 +109,10 @@ def _between_lines(match: re.Match[str]) -> str | None:
     return PAUSE if told and min(len(first), len(second)) >= _LINE else None
 
 
-HEADLINE_STROKES = (
+HEADLINE_SLASHES = (
     Rule(
-        "stroke in a row of four names and more",
-        _ROW_STROKE,
+        "slash in a row of four names and more",
+        _ROW_SLASH,
         _of_a_row,
         (
             (
@@ -119,35 +120,27 @@ HEADLINE_STROKES = (
                 "लोक सेवा आयोग, लोक सभा, राज्य सभा, योजना आयोग को",
             ),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke between two who play as a pair",
+        "slash between two who play as a pair",
         _OF_A_PAIR,
         _of_a_pair,
         (("मिश्रित युगल में राम शर्मा/सीता बनर्जी जीते", "मिश्रित युगल में राम शर्मा, सीता बनर्जी जीते"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke between a title in two scripts",
+        "slash between a title in two scripts",
         _BETWEEN_SCRIPTS,
         _between_scripts,
         (("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),),
-        Cue.LATIN,
-        hint="/",
     ),
     Rule(
-        "stroke behind the topic of a headline",
+        "slash after the topic of a headline",
         _BEHIND_A_TOPIC,
         lambda match: PAUSE if _TOPIC.match(match.string[: match.start()]) else None,
         (("आईपीएल / 25% मैच पूरे", "आईपीएल, पच्चीस प्रतिशत मैच पूरे"),),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke between a topic and its headline",
+        "slash between a topic and its headline",
         _BEFORE_A_HEADLINE,
         lambda match: PAUSE if _SHORT_TOPIC.match(match.string[: match.start()]) else None,
         (
@@ -156,11 +149,9 @@ HEADLINE_STROKES = (
                 "आई पी एल दो हज़ार बीस, अंक तालिका में फिर हुआ बदलाव",
             ),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke between a title and its author",
+        "slash between a title and its author",
         _OF_A_TITLE,
         _of_a_title,
         (
@@ -168,11 +159,9 @@ HEADLINE_STROKES = (
             ("कथा : नया परिवेश / कुमार गौरव", "कथा, नया परिवेश, कुमार गौरव"),
             ("धारा 6 / वाणी वंदना / चेतन 'अनिल'", "धारा छह, वाणी वंदना, चेतन अनिल"),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke before an author with a title, or an account",
+        "slash before an author with a title, or an account",
         _BEFORE_A_NAME,
         lambda _: PAUSE,
         (
@@ -180,12 +169,14 @@ HEADLINE_STROKES = (
             ("कविता में मूल्य/ डॉ. कुमार राव", "कविता में मूल्य, डॉक्टर कुमार राव"),
             ("तस्वीर: एक्स/@ICC", "तस्वीर, एक्स, ऐट आई सी सी"),
             ("फोटो: राम/Chess.com", "फोटो, राम, चेस डॉट कॉम"),
+            (
+                "समय 05:54 PM / Sun, 25 Apr 2021",
+                "समय शाम पाँच बजकर चौवन मिनट पर, रविवार, पच्चीस अप्रैल दो हज़ार इक्कीस",
+            ),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke between lines of verse",
+        "slash between lines of verse",
         _BETWEEN_LINES,
         _between_lines,
         (
@@ -195,16 +186,12 @@ HEADLINE_STROKES = (
                 "उनकी पंक्ति में दीपक लेकर तुम चलो, यह अँधेरा एक दिन जाएगा ही है",
             ),
         ),
-        Cue.SIGN,
-        hint="/",
     ),
     Rule(
-        "stroke behind a question",
+        "slash after a question",
         _BEHIND_A_STOP,
         lambda _: "",
         (("ऐसा क्यों? / Why", "ऐसा क्यों? व्हाई"),),
-        Cue.SIGN,
-        hint="/",
     ),
 )
 """Rules for them, of the class sign."""

@@ -1,4 +1,4 @@
-"""Dots that a text leaves out or misplaces: what must get them, and what must never."""
+"""Nuktas that a text leaves out or misplaces: what must get them, and what must never."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ import pytest
 
 from briefing.devanagari import NUKTA
 from briefing.hindi.lexicon.tables import rows
-from briefing.hindi.pronounce.dots import restore
 from briefing.hindi.pronounce.letters import spell
+from briefing.hindi.pronounce.nukta import restore
 from briefing.hindi.pronounce.pronounce import pronounce
 from briefing.hindi.pronounce.stems import FEMININE, NOUN, PLAIN, SUFFIX, VERB
 
 STEMS = rows("nuqta")
 
 
-def undotted(word: str) -> str:
+def without_nukta(word: str) -> str:
     return word.replace(NUKTA, "")
 
 
@@ -45,7 +45,7 @@ def undotted(word: str) -> str:
     ],
 )
 def test_a_stem_and_what_inflects_prefixes_or_derives_from_it_get_their_dots(meant: str) -> None:
-    assert restore(undotted(meant)) == meant
+    assert restore(without_nukta(meant)) == meant
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_stem_and_what_inflects_prefixes_or_derives_from_it_get_their_dots(mea
     ],
 )
 def test_suffixes_have_their_dots_after_any_word(meant: str) -> None:
-    assert restore(undotted(meant)) == meant
+    assert restore(without_nukta(meant)) == meant
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_suffixes_have_their_dots_after_any_word(meant: str) -> None:
     ],
 )
 def test_english_words_and_sequences_only_loans_have_get_their_dots(meant: str) -> None:
-    assert restore(undotted(meant)) == meant
+    assert restore(without_nukta(meant)) == meant
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_a_nasal_consonant_stays_one(word: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["क़लम", "रोडज़", "हेडफ़ोन", "फ़ूडफ़ेस्ट", "ग़ज़ल", "बड़ा"])
-def test_dots_that_are_right_stay_where_they_are(word: str) -> None:
+def test_nuktas_that_are_right_stay_where_they_are(word: str) -> None:
     assert restore(word) == word
 
 
@@ -201,7 +201,7 @@ def test_the_list_holds_fifteen_hundred_dotted_stems_each_with_kind_and_origin()
 
 def test_every_listed_stem_is_found_without_its_dots() -> None:
     dotted = [row[0].removeprefix("-") for row in STEMS if row[1] not in (PLAIN, SUFFIX)]
-    typed = {word: undotted(word).replace("ँ", "ं") for word in dotted}
+    typed = {word: without_nukta(word).replace("ँ", "ं") for word in dotted}
     plain = {row[0] for row in STEMS if row[1] == PLAIN}
     assert [word for word in dotted if restore(typed[word]) not in {word, *plain}] == []
 
