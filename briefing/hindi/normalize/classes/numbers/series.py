@@ -9,7 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.classes.times.clock import OF_A_MIXTURE
-from briefing.hindi.normalize.patterns import START, after, before
+from briefing.hindi.normalize.patterns import START, after, before, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -69,7 +69,11 @@ def _negatives(match: re.Match[str]) -> Numbers | None:
     return None if len(below) < 2 or rises else Numbers(figures, ", ")
 
 
-_FERTILIZER = later(rf"{START}[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,2}}(?![0-9-]|[.,:/][0-9])")
+_FERTILIZER = later(
+    rf"{START}[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,2}}(?![0-9-]|[.,:/][0-9])"
+    rf"(?! ?(?:%|kg|{cued('sold-by', 'measure')}|प्रति|फीसदी))"
+)
+"""No amount of it: डीएपी 35-50 किलो."""
 
 
 def _fertilizer(match: re.Match[str]) -> Numbers | None:
