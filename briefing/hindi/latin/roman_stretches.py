@@ -35,6 +35,18 @@ _VERSE = later(r"\s*[A-Z]?[a-z]+(?:[ ,'’-]+[A-Z]?[a-z]+)*[ ,]*[।॥]\s*[0-9]
 _PARTED = later(r"[()\[\]:;,–—…→|]|[.!?] ")
 
 
+_DRAWN_OUT = later(r"([a-z])\1{2,}")
+
+
+def letters_of(word: str) -> str:
+    """`word` in small letters, those that are drawn out once: Thiii, bhottt.
+
+    >>> letters_of("Bhottt")
+    'bhot'
+    """
+    return _DRAWN_OUT.sub(r"\1", word.lower())
+
+
 def hindi_stretches(text: str) -> Iterator[list[re.Match[str]]]:
     """Those that are Hindi, or the parts between brackets and commas that are."""
     verse = is_verse(text)
@@ -83,7 +95,7 @@ def _stretches(text: str) -> Iterator[list[re.Match[str]]]:
 
 def _is_hindi(written: Sequence[str]) -> bool:
     """Whether words are Hindi: by those that are only Hindi, else by how many may be."""
-    words = [word.lower() for word in written]
+    words = [letters_of(word) for word in written]
     marks = _only_hindi(words, written)
     english = sum(
         roles().get(word) == ENGLISH and not (index and written[index] == "A")  # cos A

@@ -107,6 +107,17 @@ _ELECTRIC = later(
 """Where I and V are current and voltage: V तथा I के बीच ग्राफ."""
 
 
+_LETTERED_SERIES = later(r"(?:(?<![A-Za-z])Series|एक्सबॉक्स सीरी(?:ज|ज़|ज़)) \Z")
+"""Before X, which is a letter there: Xbox Series X."""
+
+
+def _is_letters(match: re.Match[str]) -> bool:
+    """Whether X or XX is no numeral: of a chromosome, of a series that has letters."""
+    if match[0] == "X":
+        return before(match, _LETTERED_SERIES) is not None
+    return match[0] == "XX" and occurs(_CHROMOSOMES, match.string)
+
+
 def _value(numeral: str) -> int:
     tens = len(numeral) - len(numeral.lstrip("X"))
     return 10 * tens + _ONES[numeral[tens:]]
@@ -122,7 +133,7 @@ def _words_before(match: re.Match[str]) -> list[str]:
 
 def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
     """The numeral; one letter alone only after a word that is numbered, or a hyphen."""
-    if match[0] == "XX" and occurs(_CHROMOSOMES, match.string):
+    if _is_letters(match):
         return None
     number = 10 * len(match[1]) + _ONES[match[2]]
     if match[0] == "IV" and (after(match, _INTO_A_VEIN) or before(match, _DOSE_BEFORE)):
