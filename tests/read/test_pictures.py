@@ -68,7 +68,9 @@ def fb2(attributes: str) -> bytes:
 
 
 _IN_OFFICE = '<a:ext><decorative xmlns="http://schemas.microsoft.com/d" val="1"/></a:ext>'
-_FORMULA = '<draw:object href="./Object"/>'
+_FORMULA = (
+    '<draw:object><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math></draw:object>'
+)
 _NOT_COUNTED = {
     "docx decoration": (".docx", docx("", _IN_OFFICE)),
     "docx line": (".docx", docx("", size=9525)),

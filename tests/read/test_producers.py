@@ -61,7 +61,7 @@ def said(suffix: str, data: str | bytes) -> str:
             "# लेख\n\nपाठ है।",
         ),
         (".rtf", r"{\rtf1\pard \u2325?\par\pard\fi-360 a.\tab \u2326?\par}", "क\n\nA) ख"),
-        (".rtf", r"{\rtf1\u2325?\trowd\cellx1\intbl \u2326?}", "- कख"),
+        (".rtf", r"{\rtf1\u2325?\trowd\cellx1\intbl \u2326?}", "कख"),
         (".rtf", r"{\rtf1{\stylesheet{\s1 heading 1;}}\u2325? {\s1 \u2326?\par}}", "क\n\n# ख"),
         (
             ".txt",

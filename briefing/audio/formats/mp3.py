@@ -154,12 +154,13 @@ def _parts(blocks: Iterable[Samples]) -> Iterator[_Part]:
     for frame in _frames(blocks):
         held.append(frame)
         quiet = 0 if frame.any() or len(frame) < FRAME else quiet + 1
+        # What is held goes first: whoever takes the part may be long in coming back.
         if quiet >= 2 * _QUIET and len(held) >= _SHORTEST:
-            yield _Part(np.concatenate(held[:-_QUIET]), ends_run=True)
-            held = held[-_QUIET:]
+            part, held = _Part(np.concatenate(held[:-_QUIET]), ends_run=True), held[-_QUIET:]
+            yield part
         elif len(held) >= _LONGEST:
-            yield _Part(np.concatenate(held), ends_run=False)
-            held = []
+            part, held = _Part(np.concatenate(held), ends_run=False), []
+            yield part
     yield _Part(np.concatenate([*held, np.zeros(0, np.int16)]), ends_run=True, ends_stream=True)
 
 

@@ -51,6 +51,7 @@ _TYPED_IN_PIECES = {
     "अाे": "ओ", "अाै": "औ", "अाॅ": "ऑ", "आे": "ओ", "आै": "औ",
     "अा": "आ", "अो": "ओ", "अौ": "औ", "अॉ": "ऑ", "आॅ": "ऑ", "एे": "ऐ",
     "ाे": "ो", "ाै": "ौ", "ाॅ": "ॉ", "ेा": "ो", "ैा": "ौ", "ॅा": "ॉ", "र्इ": "ई",
+    "ीे": "ी", "ौै": "ौ", "ोे": "ो",
     "अन्र्त": "अन्तर्", "अर्न्त": "अन्तर्",
 }  # fmt: skip
 _PIECES = later("|".join(sorted(_TYPED_IN_PIECES, key=len, reverse=True)))
@@ -74,6 +75,8 @@ _LATE_REPH = later(
     rf"([कखघथफभ]){VIRAMA}र{VIRAMA}(?=य)|(?!द)([{CONSONANTS}]){VIRAMA}र{VIRAMA}(?=[क-मव-ह])"
 )
 """र् one letter late: अघ्र्य, कत्र्तव्य; र before य is right in स्वातंत्र्य."""
+_FEMININE_ORDINAL = later(rf"([{CONSONANTS}])([{VOWEL_SIGNS}]?)ª(?=[{WORD}])")
+"""What is left of ्र in a text of the font Kruti Dev: मजिस्टेªट, राष्टªीय."""
 _SIGN_TWICE = later(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
 
 _NUKTA_FOR_A_POINT = later(rf"(?<=[0-9]){NUKTA} ?(?=[0-9])")
@@ -109,10 +112,13 @@ def letters_to_avagrahas(text: str) -> str:
 def compose(text: str) -> str:
     """Unicode NFC, vowels typed in two strokes (`अा`) as the one they show, dots in their place.
 
-    Signs that newspapers' converters leave in the order of print too: `शकि्त`, `अपै्रल`, `कफ्र्यू`, `गेहंू`;
-    the dot of figures as their point (`31़ 2`), a vowel sign that a blank parted (`क े`).
+    Signs that newspapers' converters leave in the order of print too: `शकि्त`, `अपै्रल`, `कफ्र्यू`,
+    `गेहंू`; the sign ª that is left of ्र (`मजिस्टेªट`), the dot of figures as their point (`31़ 2`), a
+    vowel sign that a blank parted (`क े`).
     """
     text = unicodedata.normalize("NFC", text)
+    if "ª" in text:
+        text = _FEMININE_ORDINAL.sub(rf"\1{VIRAMA}र\2", text)
     text = _SIGN_ON_A_FIGURE.sub("", _NUKTA_FOR_A_POINT.sub(".", text))
     text = _SIGN_APART.sub(r"\1", text)
     text = _PIECES.sub(lambda match: _TYPED_IN_PIECES[match[0]], text)

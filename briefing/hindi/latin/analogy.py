@@ -80,7 +80,9 @@ def listed() -> Memory:
     for word, spoken in tables.table("english").items():
         if word.isascii() and word.isalpha():
             foreign = _ONLY_ENGLISH.search(spoken) and not _ONLY_INDIAN.search(spoken)
-            (indian if not foreign and _aligned(word) else english).append(f"^{word}$")
+            # Not `_aligned`: it would keep all of them, and hardly one is asked for again.
+            is_indian = not foreign and _alignment(word)
+            (indian if is_indian else english).append(f"^{word}$")
     return Memory("".join(indian), "".join(english))
 
 
@@ -130,9 +132,13 @@ def _votes(stretch: str, offset: int, length: int) -> Counter[str]:
     return votes
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _aligned(word: str) -> tuple[Piece, ...]:
     """The letters of a listed word with the units they stand for; () where they do not fit."""
+    return _alignment(word)
+
+
+def _alignment(word: str) -> tuple[Piece, ...]:
     return _align(word, 0, tuple(_units(tables.table("english")[word])), 0) or ()
 
 

@@ -101,7 +101,11 @@ def split(run: str) -> list[str] | None:
     if len(run) > _LONGEST_RUN:
         return None
     initial = [run[:1], run[1:]] if len(run) > _SHORTEST_PART and _is_part(run[1:]) else None
-    return fewest(run, _is_part, _uneven) or initial
+    parts = fewest(run, _is_part, _uneven) or initial
+    if parts is None and run.startswith("e"):  # epapernews, etownnews: electronic
+        behind = fewest(run[1:], _is_part, _uneven)
+        parts = ["e", *behind] if behind and len(min(behind, key=len)) >= _SHORTEST_PART else None
+    return parts
 
 
 def fewest(
@@ -164,8 +168,10 @@ def _affixed(word: str) -> str | None:
     for affix, spoken in tables.table("affixes").items():
         letters = affix.strip("-")
         if affix.startswith("-"):
-            ended = word.endswith(letters)
-            base = _base(word.removesuffix(letters), _SHORTEST_BASE) if ended else None
+            stem = word.removesuffix(letters) if word.endswith(letters) else ""
+            base = _base(stem, _SHORTEST_BASE)
+            if base is None and stem.endswith("i"):  # friendliness
+                base = _base(f"{stem[:-1]}y", _SHORTEST_BASE)
         else:
             begun = word.startswith(letters)
             base = _base(word.removeprefix(letters), _SHORTEST_PART) if begun else None

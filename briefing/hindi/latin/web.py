@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from briefing.devanagari import WORD
 from briefing.hindi import numbers
+from briefing.hindi.grammar import POSTPOSITIONS
 from briefing.hindi.latin import letter_names, roman_hindi, vocabulary
 from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import readings
@@ -210,12 +211,15 @@ def _office(piece: str) -> list[str]:
 def devanagari_words(run: str) -> list[str]:
     """Hindi words written together, in the fewest frequent ones: दिल्लीचुनाव; the run if none fit.
 
+    No name ends in a postposition: दुमका is a town.
+
     >>> devanagari_words("दिल्लीचुनाव")
     ['दिल्ली', 'चुनाव']
     """
     if run in frequent() or len(run) > _LONGEST_TAG:
         return [run]
-    return vocabulary.fewest(run, _is_hindi_part) or [run]
+    parts = vocabulary.fewest(run, _is_hindi_part)
+    return parts if parts and parts[-1] not in POSTPOSITIONS else [run]
 
 
 def _is_hindi_part(letters: str) -> bool:

@@ -69,6 +69,7 @@ def test_chance_parts_of_a_word_are_not_taken_for_its_parts(word: str) -> None:
         ("makeinindia", ["make", "in", "india"]),
         ("timesofindia", ["times", "of", "india"]),
         ("vkohli", ["v", "kohli"]),
+        ("ehapurnews", ["e", "hapur", "news"]),
         ("passportindia", ["pass", "port", "india"]),
         ("newsinhindi", ["news", "in", "hindi"]),
         ("gkinhindi", ["gk", "in", "hindi"]),

@@ -69,6 +69,7 @@ def test_every_sign_of_an_e_mail_address_is_said(token: str, expected: str) -> N
     [
         ("#MakeInIndia", "हैशटैग मेक इन इंडिया"),
         ("#makeinindia", "हैशटैग मेक इन इंडिया"),
+        ("#दुमका", "हैशटैग दुमका"),
         ("#newsinhindi", "हैशटैग न्यूज़ इन हिंदी"),
         ("#upnews", "हैशटैग यू पी न्यूज़"),
         ("#update", "हैशटैग अपडेट"),

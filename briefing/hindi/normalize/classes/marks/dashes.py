@@ -39,6 +39,8 @@ _NAMED_BY_FIGURES = (
 """Also where a postposition follows: धारा -302 के तहत."""
 _JOINED = POSTPOSITIONS | {"और", "या", "व", "एवं", "तथा", "कि", "तो", "ही", "भी", "जब", "यदि", "अगर"}
 _LISTED = later(rf"(?<=[{WORD})])(?P<blank> ?)[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
+_OF_AN_OPTION = later(r"\((?:[A-Ea-e]|[अबसदकखगघ])\)\Z")
+"""Before a number to choose, which may be below zero: (ब) -125."""
 _YEAR = later("(?:19|20)[0-9]{2}(?![0-9.,])")
 _PRICES = later(rf"{NUMBER} से {NUMBER} ?(?:{cued('rupee')}|रु\.?|₹)")
 _FIRST = later(r"^\s*[-–](?=(?:[₹$€£] ?)?[0-9½¼¾])")
@@ -110,10 +112,11 @@ def _listed(match: re.Match[str]) -> str | None:
     spans = before(match, _FIRST_WITH_UNIT)  # 10 किलो-20 किलो
     if behind is None or behind["zero"] or spans or "(-" in match.string:
         return None
+    chosen = before(match, _OF_AN_OPTION) and not (behind["unit"] or behind["word"])
     named = _NAMED_BY_FIGURES.intersection(near[-1:])
     if match["blank"] and (named or behind["ordinal"]):
         return " " if named else PAUSE
-    if not near or NEGATIVE.intersection(near) or near[-1] in _JOINED:
+    if chosen or not near or NEGATIVE.intersection(near) or near[-1] in _JOINED:
         return None
     if not match["blank"] and (near[-1] in _NUMBERED or not behind["unit"]):
         return None
@@ -224,6 +227,7 @@ DASH = SemioticClass(
         *PLUS_SIGNS,
     ),
     (
+        ("(ब) -125", "ब, माइनस एक सौ पच्चीस"),
         ("तापमान -2 रहा", "तापमान माइनस दो रहा"),
         ("लेह -6 डिग्री", "लेह माइनस छह डिग्री"),
         ("शिखर -2.2 मीटर (-7 फुट)", "शिखर माइनस दो दशमलव दो मीटर, माइनस सात फुट"),

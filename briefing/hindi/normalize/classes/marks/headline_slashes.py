@@ -28,22 +28,29 @@ _BEFORE_A_NAME = later(
 )
 """An author with a title, an account or a site; a day of the week behind a time."""
 _BETWEEN_SCRIPTS = later(
-    rf"(?<=[{WORD}]) / (?=[A-Z])|(?<=[{WORD}]) ?/(?=[A-Z][A-Za-z]+ [A-Za-z])"
+    rf"(?<=[{WORD}'’]) / (?=[A-Z])|(?<=[{WORD}]) ?/(?=[A-Z][A-Za-z]+ [A-Za-z])"
     rf"|(?<=[A-Za-z]) / (?=[{WORD}])"
 )
-_TWO_WORDS_BEFORE = later(rf"(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)\Z")
-_TWO_WORDS = later(rf"[ /]+(?:[A-Za-z]+ [A-Za-z]+|[{WORD}]+ [{WORD}]+)")
+_HINDI_WORDS = rf"[{WORD}]+(?: ?[–-] ?| )['‘]?[{WORD}]+['’]?"
+_TWO_WORDS_BEFORE = later(rf"(?:[A-Za-z]+ [A-Za-z]+|{_HINDI_WORDS})\Z")
+_TWO_WORDS = later(rf"[ /]+(?:[A-Za-z]+ ['‘]?[A-Za-z]+|{_HINDI_WORDS})")
 _BEHIND_A_TOPIC = later(rf"(?<=[{WORD}]) / (?=[0-9₹])")
 _TOPIC = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+)?\Z")
 """Before the slash of a headline that begins with a figure: आईपीएल / 25% मैच पूरे."""
 _OF_SOMEBODY = "आपके|आपकी|आपका|अपने|अपनी|उनके|इनके|इस|उस|किसी|सभी|प्रत्येक|समस्त|सम्बन्धित|संबंधित"
 """How no topic begins: आपके विश्वविद्यालय / संस्थान के छात्र."""
-_BEFORE_A_HEADLINE = later(rf"(?<=[{WORD}0-9]) / (?=(?:[{WORD}0-9‘’“”,:-]+ ){{5}})")
+_BEFORE_A_HEADLINE = later(
+    rf"(?<=[{WORD}0-9]) / (?=(?:[{WORD}0-9‘’“”,:-]+ ){{5}})"
+    rf"|(?:(?<=मंडी)|(?<=बाजार)|(?<=बाज़ार)|(?<=किराना))/ ?(?=(?:[{WORD}0-9,-]+ ){{4}})"
+)
 _SHORT_TOPIC = later(
     rf"\A\s*(?!(?:{_OF_SOMEBODY}){WORD_END})(?:[{WORD}]+|[A-Za-z]+)"
     rf"(?: (?:[{WORD}]+|[A-Za-z]+|[0-9]+)){{0,2}}\Z"
 )
-"""Before the slash of a headline of six words and more: टी20 लीग / अंक तालिका में बड़ा बदलाव हुआ."""
+"""Before the slash of a headline of six words and more: टी20 लीग / अंक तालिका में बड़ा बदलाव हुआ.
+
+The name of a market takes no blank: कोटा मंडी/आवक की कमी से गेहूं तेज.
+"""
 
 
 def _of_a_title(match: re.Match[str]) -> str | None:
@@ -52,6 +59,12 @@ def _of_a_title(match: re.Match[str]) -> str | None:
         return None
     author = match.string.rpartition(" / ")[2].split()
     return None if POSTPOSITIONS.intersection(author) else PAUSE
+
+
+def _before_a_headline(match: re.Match[str]) -> str | None:
+    """A pause behind a short topic; a market by itself is a choice: मंडी/बाजार में."""
+    topic = match.string[: match.start()].strip()
+    return PAUSE if _SHORT_TOPIC.match(topic) and (match[0] == " / " or " " in topic) else None
 
 
 def _between_scripts(match: re.Match[str]) -> str | None:
@@ -109,7 +122,17 @@ def _between_lines(match: re.Match[str]) -> str | None:
     return PAUSE if told and min(len(first), len(second)) >= _LINE else None
 
 
+_TRAIL = later(r"(?<=\S) ?/ ?(?=\S)")
+_FROM_THE_FIRST_PAGE = later(r"\A\s*(?:होम|Home|HOME) ?/")
+"""The pages that lead to one, as sites head it: होम / हेल्थ / शुगर कितनी हो."""
+
 HEADLINE_SLASHES = (
+    Rule(
+        "slash of a trail of pages",
+        _TRAIL,
+        lambda match: PAUSE if _FROM_THE_FIRST_PAGE.match(match.string) else None,
+        (("होम / हेल्थ / शुगर कितनी हो", "होम, हेल्थ, शुगर कितनी हो"),),
+    ),
     Rule(
         "slash in a row of four names and more",
         _ROW_SLASH,
@@ -131,7 +154,11 @@ HEADLINE_SLASHES = (
         "slash between a title in two scripts",
         _BETWEEN_SCRIPTS,
         _between_scripts,
-        (("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),),
+        (
+            ("चीनी के दाम / Sugar Price", "चीनी के दाम, शुगर प्राइस"),
+            ("खण्ड – ‘अ’ / SECTION ‘A’", "खण्ड, अ, सेक्शन ए"),
+            ("प्रथम प्रश्न-पत्र /Question Paper", "प्रथम प्रश्न पत्र, क्वेश्चन पेपर"),
+        ),
     ),
     Rule(
         "slash after the topic of a headline",
@@ -142,8 +169,9 @@ HEADLINE_SLASHES = (
     Rule(
         "slash between a topic and its headline",
         _BEFORE_A_HEADLINE,
-        lambda match: PAUSE if _SHORT_TOPIC.match(match.string[: match.start()]) else None,
+        _before_a_headline,
         (
+            ("कोटा मंडी/आवक की कमी से गेहूं तेज", "कोटा मंडी, आवक की कमी से गेहूं तेज"),
             (
                 "IPL 2020 / अंक तालिका में फिर हुआ बदलाव",
                 "आई पी एल दो हज़ार बीस, अंक तालिका में फिर हुआ बदलाव",

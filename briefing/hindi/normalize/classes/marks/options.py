@@ -15,6 +15,7 @@ from briefing.hindi.normalize.patterns import (
     after,
     before,
     last_words,
+    next_word,
 )
 from briefing.hindi.normalize.rule import Rule, occurs_before
 from briefing.io.later import later
@@ -104,6 +105,8 @@ _NUMBERED = later(
     r"|प्रकार|सोपान|शर्त|अवस्था|[.…]{2,}) ?\Z"
 )
 """What is numbered so, and the dots between an equation and its number."""
+_NO_ITEM = POSTPOSITIONS | {"है", "हैं", "था", "और", "तथा", "एवं", "व", "या"}
+"""What no item begins with; before it (i) is a letter: विद्युत धारा (i) का मान."""
 _FUNCTION = later(r"(?<![A-Za-z])[A-Za-z] \Z")
 """Before (x) in p (x) = 5."""
 
@@ -116,7 +119,8 @@ def _roman_option(match: re.Match[str]) -> str | None:
     numbered = before(match, _NUMBERED)
     if after(match, _LAST) and not numbered:
         return None
-    told = heads or numbered or re.search(r"\((?:ii|iv|vi)\)", match.string)
+    first = match[1] == "i" and (following := next_word(match)) and following not in _NO_ITEM
+    told = first or heads or numbered or re.search(r"\((?:ii|iv|vi)\)", match.string)
     if len(match[1]) == 1 and not told:
         return None
     return f"{PAUSE}{numbers.cardinal(SMALL_ROMAN.index(match[1]) + 1)}{PAUSE} "
@@ -175,6 +179,7 @@ OPTIONS = (
         (
             ("वह (i) पटना (ii) राँची", "वह, एक, पटना, दो, राँची"),
             ("2. ( i ). सब लिखें", "दो, एक, सब लिखें"),
+            ("लिखिए- (1x10=10) (i) वर्ग विषम है", "लिखिए, एक गुणा दस बराबर दस, एक, वर्ग विषम है"),
             ("नोट : (i) सभी हल करें", "नोट, एक, सभी हल करें"),
             ("समीकरण (i) से y = 5 ...(v)", "समीकरण, एक, से वाई बराबर पाँच, पाँच"),
         ),

@@ -103,7 +103,8 @@ def _after(match: re.Match[str], clock: Clock) -> str:
     """बजे or पर, where it is not written and what follows does not make it needless."""
     following = next_word(match)
     if clock.is_whole:
-        needed = following != "बजे" and (following != "पर" or match["oclock"])
+        written = match["oclock"] or match["half"]  # 11 AM पर
+        needed = following != "बजे" and (following != "पर" or written)
         return "बजे" if needed else ""
     told = match["oclock"] or match["half"] or following
     if after(match, _LATIN_POSTPOSITION):
@@ -186,6 +187,7 @@ TIME = SemioticClass(
                 ("7:00 बजे", "सात बजे"),
                 ("10:30 AM", "सुबह साढ़े दस बजे"),
                 ("रात 10 PM", "रात दस बजे"),
+                ("11 AM पर", "सुबह ग्यारह बजे पर"),
                 ("शाम (16:00 Hrs) तक", "शाम, चार बजे, तक"),
                 ("रात 21.30 से 23:15 बजे तक", "रात साढ़े नौ बजे से सवा ग्यारह बजे तक"),
                 ("15 जून (11:59 PM) तक", "पंद्रह जून, रात ग्यारह बजकर उनसठ मिनट, तक"),
