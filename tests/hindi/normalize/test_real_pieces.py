@@ -148,6 +148,13 @@ KNOWN = frozenset(
             "यह ट्रेंड नेटिजन्स (Netizens) को ऐसा भाया कि ट्विटर पर "
             "#JoeBidenIsNotMyPresident की झड़ी लग गई."
         ),
+        "tan tatha krpayaavishtamashrupoornaakulekshanam .",  # old verse in Latin letters
+        "Amlan, Sreesankar और ज्योति ने आसान जीत के साथ घरेलू सत्र की शुरुआत की",  # names
+        # A language named twice, once in its own script.
+        "This post is also available in: English العربية (Arabic)",
+        # kare, elsewhere करें.
+        "3 परन्तु जब tu दान kare तो jo तेरा दाहिना हाथ करता है, उसे tera बायाँ हाथ न जानने पाए।",
+        "Evincepb Publishing: Welcome to Evincepb Publishing, author.",  # a coined name
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""
