@@ -132,7 +132,7 @@ def _unforeseen(error: Exception) -> tuple[str, int]:
     used = getattr(sys.modules.get("briefing.engines.foreign"), "in_this_run", str)()
     if used:
         told = f"beside the engine {used}, of another package, this failed: {what}"
-        told += " — try another voice; where it fails too, please report it"
+        told += " — try another voice; if that fails too, please report it"
         return told, SynthesisFailed.exit_code
     told = f"an error in briefing itself: {what}"
     return f"{told} — please report it with the text that caused it", BriefingError.exit_code

@@ -33,7 +33,7 @@ def check_found(path: Path, name: str, value: Any) -> None:
     if is_wide or FOLLOWS.get(name, ...) == value or _leads_away(path, name, value):
         shown = "true" if value is True else f'"{value}"'
         raise UsageError(
-            f"{line_of(path, name)}: only a settings file that is named can set "
+            f"{line_of(path, name)}: only a settings file that you name can set "
             f"{name.replace('_', '-')} = {shown}",
             "give it with the command, or name the file with --config if you trust it",
         )

@@ -194,7 +194,7 @@ def check_feed(feed: str, *, allow_private: bool, ping: bool) -> None:
 
     content = _fetched(feed, allow_private=allow_private) if "://" in feed else b""
     if ping and not content:
-        raise UsageError("Unsupported feed to announce: a file", "give its address on the web")
+        raise UsageError("a feed in a file cannot be announced", "give its address on the web")
     findings = check(content) if content else check_file(Path(feed))
     for told in grouped(findings):
         click.echo(f"{feed}: {said(told)}")

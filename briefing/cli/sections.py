@@ -30,7 +30,7 @@ def titles() -> dict[str, str]:
         "paratext": _("What surrounds a text: read in full, shortened, or left out"),
         "pauses": _("Pauses"),
         "voices": _("More voices"),
-        "frame": _("Beginning, end and music"),
+        "frame": _("Opening, closing and music"),
         "tags": _("Title and tags"),
         "besides": _("Other files"),
         "sound": _("The sound file"),

@@ -115,7 +115,7 @@ def unheard(documents: Iterable[Document], settings: Settings) -> list[str]:
     """Those whom the settings name as speakers and who say nothing, a message for each."""
     speaking = {mark.voice for document in documents for mark in document.voices}
     silent = [name for name in named_speakers(settings) if name not in speaking]
-    return [f"No line of {name}: nobody of this name speaks" for name in silent]
+    return [f"Nobody called {name} speaks in this text" for name in silent]
 
 
 @dataclass(slots=True)
@@ -150,7 +150,7 @@ class _Typed:
         )
 
     def _text(self, match: re.Match[str], what: str) -> str:
-        self.remarks.append(f"{self._where(match)}: {match[0]} names {what}, and is read")
+        self.remarks.append(f"{self._where(match)}: {match[0]} names {what}, so it is read")
         return match[0]
 
     def _where(self, match: re.Match[str]) -> str:

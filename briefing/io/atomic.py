@@ -232,7 +232,7 @@ def _is_unfinished(name: str) -> bool:
 def _check_unchanged(path: Path, unchanged: bool) -> None:
     if not unchanged:
         raise OutputError(
-            f"{path} came or was changed while it was being made",
+            f"{path} was created or changed by something else in the meantime",
             "keep that file under another name, and run it again",
         )
 

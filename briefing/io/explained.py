@@ -16,7 +16,9 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except BlockingIOError as error:
-        raise InUse(f"{path} is being written by another run", "wait for it") from error
+        raise InUse(
+            f"{path} is being written by another run", "wait until it is finished"
+        ) from error
     except OSError as error:
         raise OutputError(*_advice(error, path)) from error
 

@@ -62,7 +62,7 @@ _DIRECTORIES = {
 
 def _secure(text: str) -> None:
     if text and not web_address(text).startswith("https://"):
-        raise UsageError(f"Unsupported address: {text!r}", "podcast apps want https here")
+        raise UsageError(f"Unsupported address: {text!r}", "podcast apps require https here")
 
 
 def funding_of(text: str) -> tuple[str, str]:

@@ -142,7 +142,8 @@ def _gone(
     gone = sorted(heard.keys() & book.others(here).keys())
     if len(gone) == len(heard) > 1 and not force:
         raise OutputError(
-            f"{folder} has none of the {len(gone)} published episodes, and all would leave {site}",
+            f"{folder} has none of the {len(gone)} published episodes, "
+            f"so all would disappear from {site}",
             "name the folder that has them, withdraw them by name, or force it",
             "force",
         )

@@ -87,7 +87,7 @@ def _toml(front: str, origin: str) -> dict[str, str]:
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"{origin}: front matter is not TOML: {error}", "correct it") from error
     except (ValueError, RecursionError) as error:  # of Python itself, which has bounds
-        said = "front matter has a number too long, or is nested too deeply"
+        said = "front matter has too long a number, or is nested too deeply"
         raise InputError(f"{origin}: {said}", "correct it") from error
     return {
         name.lower(): ", ".join(map(str, value)) if isinstance(value, list) else str(value)

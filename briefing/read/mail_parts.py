@@ -55,7 +55,9 @@ def taken_apart(data: bytes, origin: str) -> Message:
     try:
         message = message_from_bytes(data)
     except ValueError as error:  # a parameter of parts with a number that Python does not make
-        raise InputError(f"{origin}: its head cannot be read", "save the message again") from error
+        raise InputError(
+            f"{origin}: its headers cannot be read", "save the message again"
+        ) from error
     for part in message.walk():
         for name in ("Content-Type", "Content-Disposition"):
             said = str(part.get(name, ""))

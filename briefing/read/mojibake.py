@@ -36,7 +36,7 @@ _BLANK_FOR_NO_BREAK = later("(?<=à[¤¥]) |(?<=Ã) (?=Â[¤¥])")  # the last b
 _LINE = later("[^\\n]+")
 _MOST_TIMES = 3  # a text is seldom damaged more than twice
 
-NOTICE = "the text was saved in the wrong encoding (UTF-8 taken for Windows-1252): put right"
+NOTICE = "the text was saved in the wrong encoding (UTF-8 taken for Windows-1252): corrected"
 
 
 def without_mojibake(source: Source) -> Source:

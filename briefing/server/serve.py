@@ -99,7 +99,7 @@ def check_key(host: str, key: str) -> None:
     if len(key) < _SHORTEST_KEY:
         raise UsageError(f"the key is too short: {len(key)} characters", how, "key")
     if not _KEY.fullmatch(key):
-        raise UsageError("the key has other characters than a to z, A to Z and 0 to 9", how, "key")
+        raise UsageError("the key has characters other than a to z, A to Z and 0 to 9", how, "key")
 
 
 def run(app: Starlette, bound: socket.socket, ready: Callable[[str], None] | None = None) -> None:

@@ -206,7 +206,7 @@ class Sound:
     """For players that want two channels; they carry the same."""
     loudness: float = option(
         -16.0,
-        Number(-31, -10, "LUFS", advice="podcasts are -16", metavar="LUFS"),
+        Number(-31, -10, "LUFS", advice="podcasts use -16", metavar="LUFS"),
         "Loudness as played on two speakers, -31 to -10; podcasts use -16.",
         READING,
     )

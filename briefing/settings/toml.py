@@ -61,7 +61,9 @@ def read_config(path: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"{path}: {error}", _remedy(str(error))) from error
     except (ValueError, RecursionError) as error:  # of Python itself, which has bounds
-        raise InputError(f"{path}: a number is too long, or too much is nested", _OTHER) from error
+        raise InputError(
+            f"{path}: a number is too long, or tables are nested too deeply", _OTHER
+        ) from error
 
 
 def _remedy(problem: str) -> str:
@@ -175,8 +177,8 @@ def _refuse_asked(path: Path, names: Collection[str]) -> None:
         option = name.rpartition(".")[2]
         if option in ASKED:
             raise UsageError(
-                f"{line_of(path, name)}: no file can set {option.replace('_', '-')}",
-                "leave it out, and give it with the command when it is wanted",
+                f"{line_of(path, name)}: {option.replace('_', '-')} cannot be set in a file",
+                "take it out, and give it with the command when you want it",
             )
 
 

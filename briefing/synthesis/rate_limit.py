@@ -40,7 +40,7 @@ class Pace:
         self._next(service, take)
         if wait > most:
             raise EngineBusy(
-                f"{service} asked not to be contacted for {wait:.0f} s more",
+                f"{service} asked not to be contacted for another {wait:.0f} s",
                 "run the same command again then, or use the built-in engine, kokoro",
                 wait,
             )

@@ -42,12 +42,13 @@ def styles() -> str:
 def _command(command: Command, shared: Iterable[Shared]) -> str:
     parts = [f"## {command.name}", f"`{command.usage}`", *map(_paragraph, command.help)]
     also = [
-        f"[{s.title[0].lower()}{s.title[1:]}](#{_anchor(s.title)})"
+        f"the [{s.title[0].lower()}{s.title[1:]}](#{_anchor(s.title)})"
         for s in shared
         if command.name in s.commands
     ]
     if also:
-        parts.append(f"It also takes the {' and the '.join(also)}.")
+        *others, last = also
+        parts.append(f"It also takes {', '.join(others)}{' and ' if others else ''}{last}.")
     if command.options:
         parts.append(_options(command.options).rstrip())
     return "\n\n".join(parts) + "\n"

@@ -258,7 +258,9 @@ def test_what_a_killed_run_left_is_used_up(old: Path) -> None:
 def test_two_runs_do_not_write_one_file_at_once(old: Path) -> None:
     with part_of(old).open("wb") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
-        with pytest.raises(OutputError, match="is being written by another run — wait for it"):
+        with pytest.raises(
+            OutputError, match="is being written by another run — wait until it is finished"
+        ):
             write(blocks(), old, TAGS)
     assert old.read_bytes() == b"the old briefing"
 

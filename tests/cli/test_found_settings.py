@@ -9,7 +9,7 @@ import pytest
 from briefing import engines
 from briefing.cli import run
 
-TOLD = "only a settings file that is named can set"
+TOLD = "only a settings file that you name can set"
 
 
 @pytest.fixture(autouse=True)

@@ -74,6 +74,18 @@ def test_the_bar_keeps_its_height_and_its_times_their_line(visit: Visit, episode
     expect(page.locator("#left")).to_contain_text("1:0")
 
 
+def test_the_focus_goes_on_when_what_had_it_is_hidden(page: Page) -> None:
+    options = page.locator("#options")
+    page.keyboard.press("m")
+    page.get_by_role("button", name="आवाज़ बंद है, चालू करें").press("Enter")
+    expect(options).to_be_focused()
+    options.press("Enter")
+    page.locator("#sleep").select_option("45")
+    page.locator("#sleep-left").focus()
+    page.locator("#sleep").select_option("")
+    expect(options).to_be_focused()
+
+
 @pytest.mark.parametrize(("width", "height"), [(740, 340), (640, 320), (320, 256)])
 def test_a_low_window_leaves_the_text_most_of_it(page: Page, width: int, height: int) -> None:
     page.set_viewport_size({"width": width, "height": height})

@@ -142,3 +142,26 @@ def test_a_message_with_a_button_stays_while_it_has_the_focus(
     page.locator("#play").focus()
     page.clock.run_for(6_000)
     expect(page.locator("#note")).to_be_hidden()
+
+
+def test_the_focus_goes_to_the_player_from_a_message_that_was_answered(
+    visit: Visit, address: Callable[[str], str]
+) -> None:
+    page = visit(address(NEWS))
+    page.locator("#seek").fill("20")
+    page.reload()
+    page.get_by_role("button", name="शुरू से").press("Enter")
+    expect(page.locator("#note")).to_be_hidden()
+    expect(page.locator("#play")).to_be_focused()
+
+
+def test_who_asks_by_keyboard_where_the_voice_is_reads_on_there(
+    visit: Visit, address: Callable[[str], str]
+) -> None:
+    page = visit(address(NEWS), viewport={"width": 600, "height": 500})
+    page.locator("#play").press("Enter")
+    page.locator("#transcript .s").last.scroll_into_view_if_needed()
+    expect(page.locator("#here")).to_be_visible()
+    page.locator("#here").press("Enter")
+    expect(page.locator("#transcript .s:focus")).to_have_count(1)
+    expect(page.locator("#here")).to_be_hidden()

@@ -140,15 +140,15 @@ def test_a_mark_that_names_nobody_is_refused_and_a_remark_is_read_and_told() -> 
     assert heard("एक। [आवाज़ सीता] दो।", cast)[1][0] == "hf_beta"
     source = with_speakers(clean(Source("एक।\n[voice cracks] दो [गति बढ़ी]।", "t.txt")), NAMED)
     assert source.notices == (
-        "t.txt, line 2: [voice cracks] names no voice, and is read",
-        "t.txt, line 2: [गति बढ़ी] names no pace, and is read",
+        "t.txt, line 2: [voice cracks] names no voice, so it is read",
+        "t.txt, line 2: [गति बढ़ी] names no pace, so it is read",
     )
 
 
 def test_who_is_named_and_says_nothing_is_told(tmp_path: Path) -> None:
     settings = Settings(engine="espeak", voices=Voices(speakers=("राम=hi", "रम=hi")))
     told = make(Source(PLAY, "t.txt"), tmp_path / "t.mp3", settings).report.notices
-    assert told == ("No line of रम: nobody of this name speaks",)
+    assert told == ("Nobody called रम speaks in this text",)
 
 
 def test_script_shows_who_says_what(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_script_shows_who_says_what(tmp_path: Path) -> None:
         "[सीता] मैं ठीक हूँ।", "", "[राम, hm_omega] अच्छा।", "", "[सीता] चलो चलें।", "",
         "[the reader] और वे चले गए।", "", "[hm_psi] बस।", "",
     ]  # fmt: skip
-    assert "No line of रम" in shown.stderr
+    assert "Nobody called रम" in shown.stderr
     made = run("script", text, "--speaker", "राम=hm_omega", "--format", "json")
     sentences = json.loads(made.stdout)["sentences"]
     assert [(each["speaker"], each["voice"]) for each in sentences[1:3]] == [

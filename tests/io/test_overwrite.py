@@ -457,7 +457,7 @@ def test_a_file_that_comes_while_another_is_made_for_its_place_stays(
     path = tmp_path / "talk.mp3"
     if before is not None:
         path.write_bytes(before)
-    changed = pytest.raises(OutputError, match="came or was changed while it was being made")
+    changed = pytest.raises(OutputError, match="was created or changed by something else")
     with changed, replacing(path) as part:
         part.fill([b"ours"])
         path.write_bytes(came)

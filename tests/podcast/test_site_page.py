@@ -54,6 +54,14 @@ def test_axe_finds_nothing_to_complain_about(
     assert results.violations_count == 0, results.generate_report()
 
 
+def test_a_line_tells_what_is_queued_where_colors_are_forced(visit: Visit, home: str) -> None:
+    page = visit(home, forced_colors="active")
+    button = page.locator("[data-enqueue]").first
+    expect(button).to_have_css("outline-style", "none")
+    button.click()
+    expect(button).to_have_css("outline-style", "solid")
+
+
 SHIFTS = """() => new Promise((done) => {
   const sum = (list) => done(list.getEntries().reduce((all, each) => all + each.value, 0));
   new PerformanceObserver(sum).observe({ type: "layout-shift", buffered: true });
@@ -95,7 +103,7 @@ def test_ways_to_subscribe_name_the_feed(visit: Visit, home: str) -> None:
 
 def test_the_queue_plays_on_without_leaving_the_page(visit: Visit, home: str) -> None:
     page = visit(home)
-    for button in page.get_by_role("button", name="कतार में जोड़ें").all()[1:]:
+    for button in page.locator("[data-enqueue]").all()[1:]:
         button.click()
     page.goto(f"{home}episodes/2026-02-10.html")
     expect(page.locator("#count")).to_have_text("2")
@@ -125,6 +133,33 @@ def test_the_queue_can_be_changed(visit: Visit, home: str) -> None:
     expect(listed).to_have_text(["ब्रीफिंग"])
     page.reload()
     expect(page.locator("#count")).to_have_text("1")
+
+
+def test_who_changes_the_queue_by_keyboard_is_told_and_keeps_the_focus(
+    visit: Visit, home: str
+) -> None:
+    page = visit(home)
+    for button in page.locator("[data-enqueue]").all():
+        button.press("Enter")
+    expect(page.locator("#told")).to_have_text("<i>तीसरा</i> & 'आख़िरी': कतार में है")
+    last = page.get_by_role("button", name="कतार में है: <i>तीसरा</i> & 'आख़िरी'")
+    expect(last).to_be_focused()
+    page.goto(f"{home}episodes/2026-02-10.html")
+    page.locator(".options").press("Enter")
+    rows, third = page.locator("#queue-list li"), "<i>तीसरा</i> & 'आख़िरी'"
+    page.get_by_role("button", name=f"पहले सुनें: {third}").press("Enter")
+    expect(rows.nth(1).locator("a")).to_have_text(third)
+    expect(page.get_by_role("button", name=f"पहले सुनें: {third}")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(rows.first.locator("a")).to_have_text(third)
+    expect(rows.first.locator("a")).to_be_focused()  # a second press takes nothing away
+    for left in (2, 1):
+        rows.first.get_by_role("button").last.press("Enter")
+        expect(rows).to_have_count(left)
+        expect(rows.first.get_by_role("button").last).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(rows).to_have_count(0)
+    expect(page.locator("#sheet-title")).to_be_focused()
 
 
 def test_a_queued_episode_that_is_gone_is_passed_over(

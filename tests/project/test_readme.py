@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pages
 import pytest
 from paths import DATA, ROOT
 
+import briefing
 from briefing.cli import cli
 from briefing.settings.toml import load_defaults
 
@@ -105,6 +107,14 @@ def test_the_settings_example_is_understood(tmp_path: Path) -> None:
     path.write_text(example, encoding="utf-8")
     known = {n: {p.name or "" for p in command.params} for n, command in cli.commands.items()}
     assert load_defaults(path, known)["make"]["pause_sentence"] == 0.4
+
+
+@pytest.mark.parametrize("page", pages.READMES, ids=lambda page: page.name)
+def test_its_examples_are_read_as_it_says(page: Path) -> None:
+    text = " ".join(page.read_text(encoding="utf-8").split())
+    said = dict(re.findall(r"`([^`]+)` (?:is read as|as|को) \*([^*]+)\*", text))
+    assert list(said) == ["₹2.5 लाख", "15/8/1947", "डॉ. राव"]
+    assert {written: briefing.normalize(written) for written in said} == said
 
 
 def test_the_picture_and_the_sample_are_small_and_whole() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -21,7 +22,10 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def again(folder: Path, tmp_path: Path) -> Callable[..., Published]:
-    """Publish the folder (again), to the same site, with a picture that is quickly made."""
+    """Publish the folder (again), to the same site, with a picture that is quickly made.
+
+    What is given by name replaces a setting of the show.
+    """
     return _publisher(folder, tmp_path)
 
 
@@ -44,7 +48,7 @@ def _publisher(folder: Path, root: Path) -> Callable[..., Published]:
     Image.new("RGB", (1400, 1400), "maroon").save(root / "cover.png")
     show = replace(SHOW, cover=root / "cover.png")
 
-    def run(base: str = BASE) -> Published:
-        return publish(folder, root / "site", base, show)
+    def run(base: str = BASE, **changed: Any) -> Published:
+        return publish(folder, root / "site", base, replace(show, **changed))
 
     return run

@@ -60,7 +60,7 @@ def test_services_do_not_wait_for_each_other(tmp_path: Path, clock: list[float])
 def test_a_service_that_wants_to_be_left_alone_is(tmp_path: Path, clock: list[float]) -> None:
     """Also by another process: what is known is in the folder."""
     Pace(tmp_path).leave_alone("gtts", 90)
-    with pytest.raises(EngineBusy, match="contacted for 90 s more") as caught:
+    with pytest.raises(EngineBusy, match="contacted for another 90 s") as caught:
         Pace(tmp_path).turn("gtts", most=60)
     assert caught.value.retry_after == pytest.approx(90)
     clock[0] += 60

@@ -131,7 +131,7 @@ def test_a_wait_beyond_the_deadline_is_not_begun(clock: Clock, pace: Pace) -> No
     assert clock.now == began
     engine = failing()
     error = fails(engine, pace, EngineBusy)
-    assert error.message == "online asked not to be contacted for 3000 s more"
+    assert error.message == "online asked not to be contacted for another 3000 s"
     assert engine.said == []
 
 

@@ -70,7 +70,7 @@ def test_the_page_shows_no_name_keeps_answers_and_saves_them(visit: Visit, tmp_p
     shown.locator("input[name='2|made-up words'][value=equal]").check()
     shown.reload()
     expect(shown.locator("input[name='0|noise'][value=first]")).to_be_checked()
-    expect(shown.locator("#left")).to_have_text(f"2 / {3 * len(QUESTIONS)}")
+    expect(shown.locator("#left")).to_have_text(f"उत्तर दिए: 2 / {3 * len(QUESTIONS)}")
     shown.locator("#listener").fill('सीता, "क"')
     with shown.expect_download() as download:
         shown.locator("#save").click()

@@ -74,7 +74,9 @@ def from_picture(path: Path, size: int = FEED_SIZE) -> bytes:
     except UnidentifiedImageError as error:
         raise InputError(f"{path}: not a picture", "use a JPEG or PNG") from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise InputError(f"{path}: too large a picture", "use one of 3000 pixels a side") from error
+        raise InputError(
+            f"{path}: too large a picture", "use one with sides of 3000 pixels"
+        ) from error
     except (OSError, SyntaxError, ValueError) as error:  # Pillow's ways to say "damaged"
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{path}: cannot be read: {reason}", "use a JPEG or PNG") from error

@@ -91,8 +91,8 @@ def _spoken() -> dict[str, dict[str, Any]]:
 
 
 def page_language(language: str) -> str:
-    """The language of the page for a show in `language`: its own, or Hindi."""
-    return language if _base(language) in _spoken() else "hi"
+    """The language of the page for a show in `language`: "hi" or "en", its own or else Hindi."""
+    return _base(language) if _base(language) in _spoken() else "hi"
 
 
 def words(language: str) -> dict[str, Any]:

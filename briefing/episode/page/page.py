@@ -30,6 +30,7 @@ _SCRIPT_SAYS = (
     "queued", "remove", "restart", "resumed", "retry", "sentence", "sentences", "speed",
     "state_blocked", "state_failed", "state_loading", "unmuted",
 )  # fmt: skip
+_HINDI = Markup(' lang="hi"')  # what is narrated is Hindi, whatever the page speaks
 SITE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
     "media-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
@@ -191,6 +192,7 @@ def render(
     live = {name: words[name] for name in says}
     rendered = page.render(
         language=language,
+        hindi="" if language == "hi" else _HINDI,
         words=words,
         live=live,
         speeds=_SHOWN_SPEEDS,

@@ -21,6 +21,7 @@ from briefing.hindi.latin.roman_stretches import (
     english_words,
     hindi_stretches,
     is_verse,
+    letters_of,
     roles,
 )
 from briefing.hindi.latin.words import phrase_at, pieces
@@ -64,14 +65,14 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
     found: dict[tuple[int, int], tuple[str, bool]] = {}
     verse = is_verse(text)
     for stretch in hindi_stretches(text):
-        words = ["", *(match[0].lower() for match in stretch), ""]
+        words = ["", *(letters_of(match[0]) for match in stretch), ""]
         titled = _is_titled([match[0] for match in stretch])
         for match, before, behind in zip(stretch, words, words[2:], strict=False):
             told = _by_neighbors(match, before, behind)
-            if told == ENGLISH or match[0].lower() in _ABBREVIATIONS:
+            if told == ENGLISH or letters_of(match[0]) in _ABBREVIATIONS:
                 continue
             if "-" in match[0]:
-                said = _read_pair(match[0].lower())
+                said = _read_pair(letters_of(match[0]))
             else:
                 first = verse or titled or not before
                 said = (told, True) if told else _read(match[0], before, is_first=first)
@@ -101,12 +102,12 @@ _ASKING = frozenset("kya kyu kyun kyon kaise kahan kaun kab agar yadi".split()) 
 
 def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
     """How the words and the sign beside it tell that a word is read; as `beside` else."""
-    word = match[0].lower()
+    word = letters_of(match[0])
     if word in _IN_OR_I and _is_i(match, before, behind):
         return "मैं"
     if match[0] == "or" and roles().get(before) == roles().get(behind) == "mark":
         return "और"
-    if word == "ki" and not before and behind in _ASKING:
+    if word == "ki" and (behind in _OF_CLAUSES or (not before and behind in _ASKING)):
         return "कि"
     if word == "use" and match.string.startswith((",", ".", "|"), match.end()):
         return "यूज़"
@@ -117,11 +118,14 @@ def _is_i(match: re.Match[str], before: str, behind: str) -> bool:
     """Whether me is मैं: at the head of a clause, or behind a word that में does not follow."""
     if not behind or (not before and behind in _OF_ME):
         return bool(behind)
-    if beside(match[0].lower(), before, behind) == ENGLISH:
+    if beside(letters_of(match[0]), before, behind) == ENGLISH:
         return False
     ahead = match.string[: match.start()].rstrip(" \"'“‘(-–—")
     return before in _BEFORE_I or not ahead or (ahead[-1] == "," and not ahead[-2:-1].isdigit())
 
+
+_OF_CLAUSES = frozenset("jab agar aap tum hum maine usne unhone mujhe tumhe aapko".split())  # noqa: SIM905
+"""Behind ki wherever it stands: what nobody has, so that it begins a clause."""
 
 _ABBREVIATIONS = frozenset(("rs", "dr", "mr", "mrs", "ms", "vs"))
 """No Hindi words without their vowels."""
@@ -137,7 +141,7 @@ _FUTURE = later(r"[a-z]{2}(?:u|oo)ng[ai]\Z|[a-z]{2}(?:eg[ai]|enge)\Z")
 
 def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     """One word of a Hindi stretch; None for what is read as in any other text."""
-    small = word.lower()
+    small = letters_of(word)
     if small == "ki":
         tells = before in _before_clauses() or _FUTURE.search(before)
         return "कि" if tells else "की", True

@@ -168,8 +168,10 @@ def _affixed(word: str) -> str | None:
     for affix, spoken in tables.table("affixes").items():
         letters = affix.strip("-")
         if affix.startswith("-"):
-            ended = word.endswith(letters)
-            base = _base(word.removesuffix(letters), _SHORTEST_BASE) if ended else None
+            stem = word.removesuffix(letters) if word.endswith(letters) else ""
+            base = _base(stem, _SHORTEST_BASE)
+            if base is None and stem.endswith("i"):  # friendliness
+                base = _base(f"{stem[:-1]}y", _SHORTEST_BASE)
         else:
             begun = word.startswith(letters)
             base = _base(word.removeprefix(letters), _SHORTEST_PART) if begun else None

@@ -104,7 +104,9 @@ def _recognized(picture: bytes, origin: str) -> Recognized:
             timeout=_LONGEST,
         )
     except (subprocess.SubprocessError, OSError) as error:
-        raise InputError(f"{origin}: Tesseract failed: {error}", "try it by itself") from error
+        raise InputError(
+            f"{origin}: Tesseract failed: {error}", "run tesseract by itself to see why"
+        ) from error
     words = list(_words(told.stdout.decode("utf-8", "replace")))
     paragraphs = [
         one_line(" ".join(word for _, word, _ in group))

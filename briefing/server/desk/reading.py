@@ -40,7 +40,7 @@ def from_file(data: bytes, name: str) -> Source:
 def from_address(address: str) -> Source:
     """The text of a page. Raises as `briefing.read.read` does; UsageError for no address."""
     if not is_address(address) or len(address) > _LONGEST_ADDRESS:
-        raise UsageError("this is not an address", "it begins with https://")
+        raise UsageError("this is not an address", "an address begins with https://")
     check_web()
     return _read(["address", address], b"")
 

@@ -116,7 +116,7 @@ def wanted(fields: Mapping[str, str]) -> dict[str, str]:
     named = {"title": title} if title else {}
     if address:
         if not is_address(address):
-            raise UsageError("this is not an address", "it begins with https://")
+            raise UsageError("this is not an address", "an address begins with https://")
         return {"address": address, **named}
     if not text:
         raise UsageError("there is neither a text nor an address", "send one of them")

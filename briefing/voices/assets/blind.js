@@ -16,7 +16,7 @@ let answers = kept();
 
 const show = () => {
   const all = form.querySelectorAll("fieldset").length;
-  left.textContent = `${Object.keys(answers).length} / ${all}`;
+  left.textContent = `${left.dataset.told}: ${Object.keys(answers).length} / ${all}`;
 };
 
 told.pairs.forEach(([item, first, second], number) => {

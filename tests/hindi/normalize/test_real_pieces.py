@@ -85,8 +85,69 @@ KNOWN = frozenset(
         "Rani of Jhansi, watercolour on ivory, c. 1857.png",  # the name of a file
         # Δt, misspelled.
         "यदि द्रव्यमान m की किसी वस्तु को ऊष्मा Q देने पर वस्तु के ताप में At की वृद्धि हो, तो विशिष्ट ऊष्मा",
+        # A place, misspelled.
+        (
+            "Bokaro/Petrvar: बोकारो जिले के राष्ट्रीय उच्च पथ संख्या 23 पेटरवार-रामगढ़ पथ पर थाना क्षेत्र के "
+            "पेटरवार ऑटोमोबाइल नामक पेट्रोल पम्प के निकट एक हाइवा ने बाइक सवार को पीछे से जोरदार टक्कर मार "
+            "दी।"
+        ),
+        # A coined name: a word and initials run together.
+        (
+            "NEWSPR डेस्क। राजधानी पटना के नेउरा थाना क्षेत्र में पुलिस ने अवैध हथियार के खिलाफ बड़ी कार्रवाई "
+            "करते हुए एक अभियुक्त को गिरफ्तार किया है।"
+        ),
+        # मौ. for मोहल्ला; before a name मौलाना.
+        ("जिसमें वार्ड 22 मौ0 मुन्नालाल में भैंसा रोड पर पालिका के पम्प नं0-9 से पुलिया का निर्माण कार्य।"),
         # The name of a picture, with hyphens for its blanks.
         ("Uttarakhand-CM-Trivendra-Singh-Rawat-spent-Rs-68.5-lakh-on-reveals-RTI- India TV Hindi"),
+        "TOPIC – स्फीति, कीमतें और मांग /पूर्ति प्रबंधन ।",  # both, elsewhere one or the other
+        "Q1 दोहरे घाटे की समस्या से आप क्या समझते है ? 2M",  # marks, elsewhere millions
+        # Words of a menu run together.
+        ("HomeNATIONALBIG NEWSछत्तीसगढ़ आर्थिक सर्वेक्षण रिपोर्ट सदन में पेश,प्रति व्यक्ति आय में हुई वृद्धि,केंद्र..."),
+        "class 10 Math - Very Important Question Anwers",  # misspelled
+        "बच्चे (7-9)3:",  # the mark of a note, elsewhere a power
+        "kisi badmast ko raaz-ashna sab ka samajhte hain",  # a word of Persian
+        "TE3N - 2016 से हक है गीत",  # a figure for a letter, the name of a film
+        "हक है गीत 'TE3N' से, यह बॉलीवुड गाना द्वारा गाया गया है क्लिंटन सेरेजो.",
+        # Names run together after an at sign.
+        (
+            "सोशल मीडिया प्लेटफॉर्म पर इस पोस्ट को आईएएस अफसर अवनीश शरण (IAS Awanish Sharan) "
+            "ने अपने ट्विटर हैंडल @AwanishSharan से शेयर किया है"
+        ),
+        "mera to kam hi wahi he",
+        "bhoott hi kharab joke thiiii",  # drawn out, elsewhere a ghost
+        "lele ek br",  # elsewhere an abbreviation
+        "ja rai wapis",  # elsewhere a surname
+        "nicepunjabi ati h apko",  # run together
+        "new frndz bnana",  # English and Hindi
+        # DOS, elsewhere dos and don'ts.
+        (
+            "आपको कौन-सा ऑपरेटिंग सिस्टम लेना है माइक्रोसॉफ्ट या DOS?आप जब भी कोई लैपटॉप "
+            "लेने जाते हैं तो दुकानदार आपसे इन सभी सवालों को जरूर पूछता होगा"
+        ),
+        "tum ho kali toh gulaab hum hain",  # a bud, elsewhere black
+        "Yeh baat samah main aayee nahee",  # misspelled
+        "Main kaisey methee baat karoon",  # elsewhere fenugreek
+        # English with an ordinal.
+        (
+            "Listen to Teen Taal with Tau-Baba-Sardar, the 100th Dhamaal of Hindis most "
+            "popular podcast!"
+        ),
+        # Do, elsewhere English.
+        "ट्विटर पर लोगों ने पीएम मोदी से सुबह मांगा रोजगार, शाम को बोले #modi_girlfriend_do",
+        "सोमवार 22 फरवरी शाम को #modi_girlfriend_do तेजी से ट्रेंड होता दिखा.",
+        # An English week.
+        "TRP Report barc 53 week list: BARC इंडिया की 54 वें हफ्ते की टीआरपी (TRP) रेटिंग आ गई है।",
+        "लेकिन फिर भी अपनी स्किन के लिए कुछ भी लेने से पहले 100 बार सोचते हैं।",  # a hundred times
+        "yar abhi me 19 ho chuka",
+        "ye loo",
+        "meh kaha gaya",
+        "ahhhh jaldi jaaa",
+        # A plural said again.
+        (
+            "यह ट्रेंड नेटिजन्स (Netizens) को ऐसा भाया कि ट्विटर पर "
+            "#JoeBidenIsNotMyPresident की झड़ी लग गई."
+        ),
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

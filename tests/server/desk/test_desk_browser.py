@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from desk_client import Client
 from local_server import at_desk
 from playwright.sync_api import expect
+from tongues import untold
 from waiting import until
 
 from briefing.episode.record import load_record
@@ -219,12 +220,15 @@ def test_a_markup_in_a_text_is_text(home: tuple[int, Desk], visit: Visit) -> Non
     expect(shared.locator("[name=title]")).to_have_value('"><b>')
 
 
-@pytest.mark.parametrize(("width", "theme"), [(390, "dark"), (1280, "light")])
+# The last is a window of 1280 by 1024, enlarged four times.
+@pytest.mark.parametrize(
+    ("width", "height", "theme"), [(390, 844, "dark"), (1280, 844, "light"), (320, 256, "light")]
+)
 def test_axe_finds_nothing_and_nothing_is_cut_off(
-    home: tuple[int, Desk], visit: Visit, theme: str, width: int
+    home: tuple[int, Desk], visit: Visit, theme: str, width: int, height: int
 ) -> None:
     draft = Client(home[0], home[1].token).begin(TEXT)
-    size = {"width": width, "height": 844}
+    size = {"width": width, "height": height}
     page = opened(visit, home, viewport=size, color_scheme=theme)
     for path in ("/studio", f"/studio/d/{draft['number']}", "/studio/send"):
         page.goto(f"http://127.0.0.1:{home[0]}{path}")
@@ -239,6 +243,34 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
     until(page, "document.getElementById('word-sounds').textContent !== '…'")
     check(page)
     expect(page.get_by_label("Say it as")).to_have_count(1)
+
+
+def test_each_word_of_the_desk_tells_its_language(home: tuple[int, Desk], visit: Visit) -> None:
+    draft = Client(home[0], home[1].token).begin("# मौसम\n\nवह 1947 में आया।[विराम 2s]\n\nवह गया।")
+    page = opened(visit, home, f"/studio/d/{draft['number']}?lang=en")
+    until(page, READY)
+    assert untold(page) == []
+    told = page.locator("#script .unseen, #script .pause, #script .play, #script .more")
+    assert set(told.evaluate_all("all => all.map((one) => one.lang)")) == {"en"}
+    page.goto(f"http://127.0.0.1:{home[0]}/studio/d/{draft['number']}?lang=hi")
+    until(page, READY)
+    page.get_by_role("button", name="1947").click()
+    expect(page.locator("#word-why [lang=en]")).to_have_text("year of 1100 to 1999")
+
+
+def test_the_focus_stays_with_the_drafts_when_one_is_deleted(
+    home: tuple[int, Desk], visit: Visit
+) -> None:
+    client = Client(home[0], home[1].token)
+    for text in ("पहला पाठ है।", "दूसरा पाठ है।"):
+        client.begin(text)
+    page = opened(visit, home)
+    rows = page.locator("#drafts li")
+    expect(rows).to_have_count(2)
+    rows.first.get_by_role("button").press("Enter")
+    page.get_by_role("button", name="मिटाएँ", exact=True).press("Enter")
+    expect(rows).to_have_count(1)
+    expect(page.locator("#drafts")).to_be_focused()
 
 
 def test_on_a_phone_what_is_said_breaks_between_words_alone(
@@ -258,6 +290,18 @@ def test_on_a_phone_what_is_said_breaks_between_words_alone(
     one, several = said.evaluate_all(lines)
     assert one == 1
     assert 1 <= several <= 4  # a line for each of its words at the most
+
+
+def test_a_line_tells_what_is_heard_where_colors_are_forced(
+    home: tuple[int, Desk], visit: Visit
+) -> None:
+    draft = Client(home[0], home[1].token).begin(TEXT)
+    page = opened(visit, home, f"/studio/d/{draft['number']}", forced_colors="active")
+    until(page, READY)
+    line = page.locator(".line").nth(1)
+    expect(line).to_have_css("outline-style", "none")
+    line.evaluate("one => one.classList.add('playing')")
+    expect(line).to_have_css("outline-style", "solid")
 
 
 def test_signs_are_seen_and_not_said(home: tuple[int, Desk], visit: Visit) -> None:

@@ -115,6 +115,7 @@ const snippet = ({ text, start, end }) => {
   const mark = document.createElement("mark");
   mark.textContent = text.slice(start, end);
   const line = document.createElement("p");
+  line.lang = "hi";
   line.append(first ? "… " : "", text.slice(first, start), mark, text.slice(end, Math.max(last, end)));
   if (last < text.length - 1) line.append(" …");
   return line;
@@ -129,6 +130,7 @@ const result = ([slug, title, day], place) => {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = `${slug}.html${place ? `#t=${place.second}` : ""}`;
+  link.lang = "hi";
   link.textContent = title;
   const when = document.createElement("small");
   when.textContent = place ? ` ${written(day)} · ${clock(place.second)}` : ` ${written(day)}`;
@@ -175,8 +177,11 @@ const search = async (form) => {
     if (mine !== turn) return;
     const found = some.map((n, i) => [episodes[n], places[i]]);
     found.sort((a, b) => Boolean(b[1]?.whole) - Boolean(a[1]?.whole));
-    list.append(...found.map(([episode, place]) => result(episode, place)));
+    const rows = found.map(([episode, place]) => result(episode, place));
+    list.append(...rows);
+    const pressed = document.activeElement === more;
     more.hidden = from + PER_VIEW >= numbers.length;
+    if (pressed && more.hidden) rows[0].querySelector("a").focus();
     more.onclick = () => add(from + PER_VIEW);
   };
   await add(0);

@@ -21,12 +21,13 @@ const read = (file) =>
     "X-File-Name": encodeURIComponent(file.name),
   }));
 
-const remove = (draft, item) => {
+const remove = (draft) => {
   $("sure-text").textContent = say("delete_sure", { title: draft.title });
   $("sure-yes").onclick = async () => {
     await ask("DELETE", `/studio/drafts/${draft.number}`).catch((error) => tell(error.message));
     $("sure").close();
-    list();
+    await list();
+    $("drafts").focus(); // the button that had it is gone with its row
   };
   $("sure-no").onclick = () => $("sure").close();
   $("sure").showModal();

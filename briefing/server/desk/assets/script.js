@@ -13,10 +13,13 @@ const wordNode = (text, word) => {
   const marks = word.marks.map((mark) => say(`mark_${mark}`));
   const node = made("button", { type: "button", class: ["w", ...word.marks].join(" "), tabindex: "-1" });
   node.append(made("span", { class: "wr" }, text.slice(start, end)));
-  if (word.said) node.append(made("span", { class: "unseen" }, `, ${say("said")}: `), made("span", { class: "sd" }, word.said));
-  if (marks.length) node.append(made("span", { class: "unseen" }, ` (${marks.join(", ")})`));
+  if (word.said) node.append(told(`, ${say("said")}: `), made("span", { class: "sd" }, word.said));
+  if (marks.length) node.append(told(` (${marks.join(", ")})`));
   return node;
 };
+
+// A word of the page among the words of the text, which are Hindi whatever the page speaks.
+const told = (text, kind = "unseen") => made("span", { class: kind, lang: document.documentElement.lang }, text);
 
 // Offsets of the server count characters; letters beyond the basic plane are two units here.
 const characters = (text) => (/[\ud800-\udbff]/.test(text) ? Array.from(text) : text);
@@ -37,8 +40,9 @@ const lineNode = (shown) => {
     done = end;
   });
   words.append(slice(text, done, text.length));
-  const play = made("button", { type: "button", class: "quiet play", tabindex: "-1" }, "▶");
-  const more = made("button", { type: "button", class: "quiet more", tabindex: "-1" }, "⋯");
+  const { lang } = document.documentElement;
+  const play = made("button", { type: "button", class: "quiet play", tabindex: "-1", lang }, "▶");
+  const more = made("button", { type: "button", class: "quiet more", tabindex: "-1", lang }, "⋯");
   return made("div", { class: "line", role: "group" }, play, words, more);
 };
 
@@ -48,7 +52,7 @@ const dress = (node, index, pause) => {
   node.querySelector(".play").setAttribute("aria-label", say("hear_sentence", { n: index + 1 }));
   node.querySelector(".more").setAttribute("aria-label", say("change_sentence", { n: index + 1 }));
   node.querySelector(".pause")?.remove();
-  if (pause) node.append(made("span", { class: "pause" }, say("pause_of", { n: pause })));
+  if (pause) node.append(told(say("pause_of", { n: pause }), "pause"));
 };
 
 export const render = () => {
@@ -64,7 +68,7 @@ export const render = () => {
     if (number !== paragraph) {
       paragraph = number;
       block = made("div", { class: `block ${kind}` });
-      if (kind === "heading") block.append(made("span", { class: "unseen" }, say("heading")));
+      if (kind === "heading") block.append(told(say("heading")));
       blocks.push(block);
     }
     block.append(node);

@@ -11,10 +11,16 @@ const trouble = (text) => {
   $("word-trouble").hidden = !text;
 };
 
-const reason = (why) => {
-  if (!why.length) return say("plain");
-  return why.map((one) => (one.guess ? say("guess_why") : [named(`class ${one.class}`, one.class), one.row || one.rule].filter(Boolean).join(" · "))).join("; ");
+// A row of a table, else a rule, whose name is English on a page in Hindi too.
+const source = (one) => one.row || made("span", { lang: "en" }, one.rule);
+
+const because = (one) => {
+  if (one.guess) return [say("guess_why")];
+  const kind = named(`class ${one.class}`, one.class);
+  return one.row || one.rule ? [kind, " · ", source(one)] : [kind];
 };
+
+const reason = (why) => (why.length ? why.flatMap((one, n) => [...(n ? ["; "] : []), ...because(one)]) : [say("plain")]);
 
 const chip = (reading) => {
   const button = made("button", { type: "button", class: "chip" }, reading);
@@ -32,7 +38,7 @@ const show = (known) => {
   $("word-written").textContent = known.written;
   $("word-said").textContent = known.said;
   $("word-sounds").textContent = `/${known.phonemes}/`;
-  $("word-why").textContent = reason(known.why);
+  $("word-why").replaceChildren(...reason(known.why));
   $("word-count").textContent = say("places", { n: known.places.count });
   $("word-places").replaceChildren(...known.places.first.map(placed));
   $("word-elsewhere").hidden = known.elsewhere.length === 0;

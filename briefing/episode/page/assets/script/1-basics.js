@@ -57,6 +57,13 @@ const on = (type, selector, act) =>
     if (element) act(event, element);
   });
 
+// Hide what may have the focus, which then goes to what `heir` gives and not to nowhere.
+const hide = (element, heir) => {
+  const had = element.contains(document.activeElement);
+  element.hidden = true;
+  if (had) heir()?.focus({ preventScroll: true });
+};
+
 let noteTimer = 0;
 
 // Not under the finger or the focus of somebody who is about to press its button.
@@ -71,17 +78,22 @@ const note = (text, action = null) => {
   $("note").hidden = false;
   $("note-text").textContent = text;
   const button = $("note-action");
-  button.hidden = !action;
+  if (action) button.hidden = false;
+  else hide(button, () => $("play"));
   button.textContent = action?.label ?? "";
   button.onclick = () => {
-    $("note").hidden = true;
+    hide($("note"), () => $("play"));
     action?.act();
   };
   noteTimer = setTimeout(hideNote, action ? 12000 : 5000);
 };
 
-// For screen readers alone: what the eye sees where it looks.
-const announce = (text) => ($("told").textContent = text);
+// For screen readers alone: what the eye sees where it looks. On a page in English most of it is
+// Hindi all the same: a title, a sentence.
+const announce = (text) => {
+  $("told").lang = /[\u0900-\u097f]/.test(text) ? "hi" : document.documentElement.lang;
+  $("told").textContent = text;
+};
 
 const applyTheme = () => {
   const theme = store.get("theme");

@@ -127,7 +127,8 @@ const bringIntoView = (element, always = false) => {
 
 const showHere = () => {
   const span = spokenSpan();
-  $("here").hidden = !(span && playing() && !inView(span));
+  if (span && playing() && !inView(span)) $("here").hidden = false;
+  else hide($("here"), () => $("play"));
 };
 
 const offsetAt = (event) => {

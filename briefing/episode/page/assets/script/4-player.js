@@ -153,7 +153,8 @@ const toggleMuted = () => {
 };
 
 const paintVolume = () => {
-  $("muted").hidden = !silent();
+  if (silent()) $("muted").hidden = false;
+  else hide($("muted"), () => $("options"));
   $("mute").setAttribute("aria-pressed", String(silent()));
   const volume = silent() ? 0 : store.get("volume") ?? 1;
   $("volume").value = String(volume);

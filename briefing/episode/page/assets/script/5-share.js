@@ -33,10 +33,8 @@ const openQuote = (next, focus) => {
 };
 
 const closeQuote = () => {
-  const inside = $("quote").contains(document.activeElement);
-  $("quote").hidden = true;
+  hide($("quote"), () => quotedFrom ?? stop ?? $("play"));
   quoted = null;
-  if (inside) quotedFrom?.focus({ preventScroll: true });
 };
 
 // Before anything is heard, and at a headline, it is the episode that is shared: its title is told.

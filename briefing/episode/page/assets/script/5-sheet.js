@@ -52,7 +52,8 @@ const fillSheet = () => {
 };
 
 const watchSheet = () => {
-  on("click", "#options, #sleep-left", toggleSheet);
+  on("click", "#options", toggleSheet);
+  on("click", "#sleep-left", () => openSheet($("sleep")));
   on("click", "#sheet-close", () => closeSheet());
   on("click", "[data-moment]", (event, link) => {
     event.preventDefault();

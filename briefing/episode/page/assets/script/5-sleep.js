@@ -27,7 +27,8 @@ const awakeFor = () => {
 
 const paintSleep = () => {
   const left = awakeFor();
-  $("sleep-left").hidden = left === Infinity;
+  if (left !== Infinity) $("sleep-left").hidden = false;
+  else hide($("sleep-left"), () => $("options"));
   const text = left === Infinity ? "" : clock(left);
   if ($("sleep-time").textContent !== text) $("sleep-time").textContent = text;
 };

@@ -87,7 +87,7 @@ const paintContinue = (all) => {
     .sort((a, b) => b.when - a.when);
   let box = $("continue");
   if (!latest || track) {
-    if (box) box.hidden = true;
+    if (box) hide(box, () => $("play"));
     return;
   }
   if (!box) {

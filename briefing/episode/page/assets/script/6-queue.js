@@ -11,6 +11,7 @@ const enqueue = (page, title) => {
   const address = new URL(page, location.href).href.split("#")[0];
   if (!queue().some((item) => item.page === address)) setQueue([...queue(), { page: address, title }]);
   else paintQueue();
+  announce(`${title}: ${say("queued")}`);
 };
 
 const button = (mark, label, act) => {
@@ -23,19 +24,35 @@ const button = (mark, label, act) => {
   return made;
 };
 
+// The list is made anew at each change: the focus goes to the row that stands there now.
+const focusRow = (number, button) => {
+  const rows = $("queue-list").children;
+  const row = rows[Math.min(number, rows.length - 1)];
+  (row?.querySelector(button) ?? row?.querySelector("a") ?? $("sheet-title")).focus();
+};
+
 const queueRow = (item, number, items) => {
   const row = document.createElement("li");
   const link = document.createElement("a");
   link.href = item.page;
+  link.lang = "hi";
   link.textContent = item.title;
   link.dataset.open = "";
   row.append(link);
   if (number > 0) {
     const earlier = [...items];
     earlier.splice(number - 1, 2, items[number], items[number - 1]);
-    row.append(button("↑", say("earlier", item), () => setQueue(earlier)));
+    const move = () => {
+      setQueue(earlier);
+      focusRow(number - 1, "button:not(:last-child)");
+    };
+    row.append(button("↑", say("earlier", item), move));
   }
-  row.append(button("×", say("remove", item), () => setQueue(items.filter((other) => other !== item))));
+  const remove = () => {
+    setQueue(items.filter((other) => other !== item));
+    focusRow(number, "button:last-child");
+  };
+  row.append(button("×", say("remove", item), remove));
   return row;
 };
 
@@ -49,7 +66,9 @@ const paintQueue = () => {
   }
   const queued = new Set(items.map((item) => item.page));
   const mark = (element, page) => {
-    element.querySelector("span").textContent = say(queued.has(page) ? "queued" : "queue_add");
+    const text = say(queued.has(page) ? "queued" : "queue_add");
+    element.querySelector("span").textContent = text;
+    if (element.dataset.title) element.setAttribute("aria-label", `${text}: ${element.dataset.title}`);
     element.classList.toggle("chosen", queued.has(page));
   };
   if ($("enqueue")) mark($("enqueue"), shown.page);

@@ -106,7 +106,11 @@ const listenToReader = () => {
   on("click", "[data-enqueue]", (_, element) =>
     enqueue(element.dataset.enqueue, element.dataset.title),
   );
-  on("click", "#here", () => bringIntoView(spokenSpan(), true));
+  on("click", "#here", (event) => {
+    bringIntoView(spokenSpan(), true);
+    // By keyboard one reads on from there; after a touch the arrows stay those of the player.
+    if (!event.detail) stop.focus({ preventScroll: true });
+  });
   on("click", "#hit-previous", () => showHit(-1));
   on("input", "#query", runSearch);
   on("keydown", "#query", (event) => {

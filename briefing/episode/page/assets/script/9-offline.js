@@ -140,6 +140,7 @@ const savedRow = (card, list) => {
   const row = document.createElement("li");
   const link = document.createElement("a");
   link.href = card.page;
+  link.lang = "hi";
   link.textContent = card.title;
   const about = document.createElement("small");
   about.textContent = [card.day, megabytes(card.bytes)].filter(Boolean).join(" · ");

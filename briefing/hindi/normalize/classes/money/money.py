@@ -47,7 +47,7 @@ _SIGN_FIRST = later(
     rf"{COMPARED}(?P<minus>(?<![0-9A-Za-z{WORD}])-)?(?P<sign>{_SIGN})"
     rf"(?: ?|(?:(?<=[ुू.])|(?<=R[sS])) ?[-–] ?)"
     rf"(?P<amount>{AMOUNT}(?:{_SHORT}?{DASH}(?:{_SIGN} ?)?{AMOUNT}(?! ?=))?)(?![0-9])"
-    rf"(?P<short>(?:{_SHORT}(?: ?Cr)?| [LK])(?![A-Za-z]))?{_SUFFIX}"
+    rf"(?P<short>(?:{_SHORT}(?: ?Cr)?| [LK])(?![A-Za-z]))?(?: ?/-(?P<late> {SCALE})|{_SUFFIX})"
     rf"(?: (?:{RUPEES}|(?:रु\.?|डॉलर|डालर|यूरो|[Dd]ollars?)(?![{WORD}A-Za-z]))"
     rf"|(?<=\.[0-9][0-9]) पैसे(?![{WORD}]))?{RATE}"
 )
@@ -89,6 +89,7 @@ def _sign_first(match: re.Match[str]) -> Money | None:
         return None
     amount = _OTHER_SIGN.sub("", match["amount"])
     amount = _SHORT_FIRST.sub(lambda found: f" {_SHORT_SCALES[found[0]]}", amount)
+    amount += match["late"] or ""
     if match["short"]:
         scale = match["short"].strip()
         crores = len(scale) > 2 and scale.endswith("Cr")  # ₹1.2L Cr

@@ -130,7 +130,7 @@ ZONE = r"(?:\(?(?:IST|आईएसटी|GMT|जीएमटी|UTC)(?![A-Za-z])
 """A time zone behind a clock, in a pattern."""
 _TWENTY_FOUR = r"(?:(?<=[0-9]{2}:[0-9]{2} )|(?<=[0-9]{2}:[0-9]{2}))[Hh]rs(?![A-Za-z])\.?"
 """Behind a clock of 24 hours; without minutes it says how long."""
-TAIL = rf"(?: ?(?P<oclock>{OCLOCK}|{_TWENTY_FOUR}))?(?: ?(?P<zone>{ZONE}))?"
+TAIL = rf"(?: ?(?P<oclock>{OCLOCK}|{_TWENTY_FOUR}))?(?: ?(?P<zone>{ZONE})(?: {OCLOCK})?)?"
 """What may stand behind a clock, in a pattern: बजे or Hrs, and its zone."""
 _SPOKEN = {"GMT": "ग्रीनविच समयानुसार", "जीएमटी": "ग्रीनविच समयानुसार", "UTC": "यूटीसी समयानुसार"}
 _OFFSET = later(r"(?<![A-Za-z])(GMT|UTC) ?([+-]) ?([0-9]{1,2})(?::([0-9]{2}))?(?![0-9:])")

@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD, WORD_END, WORD_START
 from briefing.hindi.normalize.classes.times.clock import MINUTES
 from briefing.hindi.normalize.classes.times.short_lengths import Duration
-from briefing.hindi.normalize.patterns import START
+from briefing.hindi.normalize.patterns import START, after, before
 from briefing.hindi.normalize.rule import Rule, matches, occurs
 from briefing.io.later import later
 
@@ -15,6 +15,9 @@ _OF_A_SONG = later(
     rf"(?:(?<=[–—-] )|(?<=[(\[])){START}([0-9]{{1,2}}):({MINUTES})"
     rf"(?=[])]|[,;]? ?[{WORD}A-Z]|[,;।]|\s*\Z)(?!,? ?(?:बजे|से|तक|पर|[AaPp]\.?[Mm]))"
 )
+_LENGTH = later(rf"(?:{WORD_START}लंबाई|(?<![A-Za-z])(?:[Dd]uration|[Ll]ength)) ?[:–-] ?\Z")
+"""Before how long something lasts."""
+_HOURS = later(r" ?(?:घंट|hour|hrs|बजे)")
 _SONGS = later(
     rf"{WORD_START}(?:गान[ाे]|गानों|गीत|गीतों|ट्रैक|सॉन्ग|एल्बम|एलबम){WORD_END}"
     r"|(?<![A-Za-z])(?:[Ss]ongs?|[Tt]racks?|[Aa]lbum|OST)(?![A-Za-z])"
@@ -39,7 +42,8 @@ def _of_a_song(match: re.Match[str]) -> Duration | None:
 
 
 def _part_of_a_film(match: re.Match[str]) -> Duration | None:
-    return _length(match) if occurs(_FROM_ZERO, match.string) else None
+    is_length = before(match, _LENGTH) and not after(match, _HOURS)
+    return _length(match) if is_length or occurs(_FROM_ZERO, match.string) else None
 
 
 TRACKS = (
@@ -56,10 +60,13 @@ TRACKS = (
         ),
     ),
     Rule(
-        "where a part of a video begins",
+        "length of a film, or where a part of it begins",
         _PART_OF_A_FILM,
         _part_of_a_film,
-        (("00:00 परिचय 02:15 कैमरा", "शून्य मिनट परिचय दो मिनट पंद्रह सेकंड कैमरा"),),
+        (
+            ("00:00 परिचय 02:15 कैमरा", "शून्य मिनट परिचय दो मिनट पंद्रह सेकंड कैमरा"),
+            ("लंबाई: 5:15", "लंबाई, पाँच मिनट पंद्रह सेकंड"),
+        ),
     ),
 )
 """Rules for them, of the class duration."""
