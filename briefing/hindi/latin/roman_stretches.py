@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from briefing.devanagari import has_hindi as has_devanagari
 from briefing.hindi.latin import spellings, vocabulary
@@ -117,18 +117,24 @@ def _is_hindi(written: Sequence[str]) -> bool:
 
 
 def _only_hindi(words: Sequence[str], written: Sequence[str]) -> list[str]:
-    """The words that are Hindi alone, or beside these; one in capitals only where all are so."""
-    shouted = len(written) >= _UNMARKED and all(map(str.isupper, written))
+    """The words that are Hindi alone, or beside these; those in capitals only several in a row."""
     return [
         word
-        for before, word, as_written, behind in zip(
-            ["", *words], words, written, [*words[1:], ""], strict=False
+        for before, word, shouted, behind in zip(
+            ["", *words], words, _shouted(written), [*words[1:], ""], strict=False
         )
-        if shouted or not as_written.isupper()
+        if shouted
         if roles().get(word.partition("-")[0]) == "mark"
         or _has_hindi_ending(word)
         or beside(word, before, behind) not in {"", ENGLISH}
     ]
+
+
+def _shouted(written: Sequence[str]) -> Iterator[bool]:
+    """Whether each word may tell: not in capitals, or of at least three words in a row that are."""
+    for capitals, row in groupby(written, key=str.isupper):
+        count = len(list(row))
+        yield from [not capitals or count >= _UNMARKED] * count
 
 
 def _likely_hindi(word: str) -> float:

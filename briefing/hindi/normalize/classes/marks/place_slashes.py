@@ -48,6 +48,16 @@ _FORCES = frozenset(("बल", "पुलिस", "विभाग", "मंड�
 """Before a place: रेलवे सुरक्षा बल/प्रयागराज."""
 
 
+def _of_a_line(match: re.Match[str]) -> bool:
+    """Whether the name of an agency and a place are all of a line."""
+    agency = _NAMED_HEAD.match(match.string[: match.start()])
+    return agency is not None and after(match, _LAST) is not None
+
+
+_NAMED_HEAD = later(rf"\A\s*[{WORD}]+(?: [{WORD}]+){{2,3}}\Z")
+_LAST = later(rf"[{WORD}]+(?: [{WORD}]+)?\s*\Z")
+
+
 def _slash(match: re.Match[str]) -> str | None:
     """A pause in a dateline or between two places; else a sign."""
     first = last_words(match.string, match.start(), 1)
@@ -65,7 +75,7 @@ def _slash(match: re.Match[str]) -> str | None:
     latin = _LATIN_HEAD.match(match.string[: match.start()])
     if latin and (latin["figures"] or latin_words.spoken(latin[0].strip())[0] in _PLACES):
         return PAUSE
-    force = ends and _FORCES.intersection(first)
+    force = ends and (_FORCES.intersection(first) or _of_a_line(match))
     return PAUSE if (begins and (ends or told)) or dateline or of_an_agency or force else None
 
 
@@ -90,6 +100,7 @@ PLACE_SLASHES = (
             ("नई दिल्ली/BHN: सरकार ने", "नई दिल्ली, बी एच एन, सरकार ने"),
             ("Ratlam/सभी अस्पताल", "रतलाम, सभी अस्पताल"),
             ("देवास/नगर निगम ने बताया", "देवास, नगर निगम ने बताया"),
+            ("जन संदेश समाचार/नई दिल्ली", "जन संदेश समाचार, नई दिल्ली"),
             ("वह जनपद सीतापुर/थानगांव में", "वह जनपद सीतापुर, थानगांव में"),
             ("प्याज का भाव: इंदौर/ मंडी में", "प्याज का भाव, इंदौर, मंडी में"),
         ),

@@ -60,7 +60,8 @@ _ANGLE = later(r"<{2,}|>{2,}|[<>]")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
 _COMPARED = later(r"(?:(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Z]{2})|[0-9%]) ?\Z")
 _COMPARED_WITH = later(
-    rf" ?(?:[0-9.₹$-]|\([0-9A-Z]|[A-Za-z](?![A-Za-z])|[A-Z]{2}(?![A-Za-z])|[{LETTERS}](?![{WORD}]))"
+    rf" ?(?:[0-9.₹$-]|\([0-9A-Z]|[A-Za-z](?![A-Za-z=≡])|[A-Z]{{2}}(?![A-Za-z])"
+    rf"|[{LETTERS}](?![{WORD}]))"
 )
 
 _COMPARED_AT_ALL = later(r"\s*(?![A-Z][a-z]{2})\S")
@@ -69,7 +70,7 @@ _COMPARED_AT_ALL = later(r"\s*(?![A-Z][a-z]{2})\S")
 
 def _angle(match: re.Match[str]) -> str | None:
     """से कम, से अधिक; a pause where nothing is compared: < यूहन्ना 3 >, कथा >> आशा."""
-    if len(match[0]) > 1:
+    if len(match[0]) > 1 or match.string[: match.start()].endswith(":"):
         return PAUSE
     first = before(match, _COMPARED, 3)
     second = after(match, _COMPARED_WITH)
@@ -107,6 +108,8 @@ SIGN = SemioticClass(
                 ("< यूहन्ना 3 >", "यूहन्ना तीन"),
                 ("सेटिंग > खाता में", "सेटिंग, खाता में"),
                 ("कथा >> न जाने कहाँ", "कथा, न जाने कहाँ"),
+                ("उत्तर :> (D) जल", "उत्तर, डी, जल"),
+                ("समूह >C=O है", "समूह, सी बराबर ओ है"),
                 ("x > y", "एक्स से अधिक वाई"),
                 ("Class 10 > Hindi", "क्लास दस, हिंदी"),
             ),

@@ -31,6 +31,7 @@ _BEFORE = later(rf"(?:[{OPERATION}]|(?<=[ ²³)])[-–]|(?<= )/(?= )) ?[(√]*\Z
 _BEHIND = later(rf"[)!]* ?(?:[{OPERATION}]|[-–](?= ))")
 _EQUALS = later(r"(?<![A-Za-z])[A-Z] ?= ?\Z")
 _NETWORK = later("[2-6]G")
+_RUPEES = later(r"\.? ?[0-9]")
 _ALONE = later(
     r"(?:(?<![A-Za-z0-9.'’_/-])|(?<=(?:sin|cos|tan|cot|sec)2))(?P<letter>[A-Za-z])"
     r"(?![A-Za-z0-9.'’²³⁰-⁹_/]|-(?!(?:sin|cos|tan|cot|sec|cosec)))"
@@ -60,6 +61,8 @@ def _operand(match: re.Match[str]) -> str | None:
     if len(letters) < 3 and letters.islower() and in_brackets(match):
         sides.append(match)  # बल (f), संवेग (mu)
     if not any(sides) or not is_equation(match):
+        return None
+    if letters == "Rs" and after(match, _RUPEES):
         return None
     if times and (letters == "o" or (letters in units.UNITS and not all(sides))):
         return None

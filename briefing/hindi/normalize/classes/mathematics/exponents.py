@@ -20,7 +20,8 @@ FUNCTIONS = {
 """What functions are called."""
 
 _TEN = later(
-    r"(?<=[×*xX. ])10(?:(?P<less>[-–−])(?P<power>[0-9]{1,2})|(?P<more>[1-9][0-9]?))"
+    r"(?<=[×*xX. ])10"
+    r"(?:(?P<less>[-–−]|(?<=[×xX] 10) [-–−])(?P<power>[0-9]{1,2})|(?P<more>[1-9][0-9]?))"
     r"(?![0-9.])"
 )
 _COEFFICIENT = later(r"(?<![0-9.,])[0-9](?P<decimals>\.[0-9]+)? ?[×*xX] ?\Z")

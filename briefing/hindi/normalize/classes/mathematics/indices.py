@@ -21,7 +21,7 @@ _LOWERED = {
 }  # fmt: skip
 _LOWERED_LETTER = later(rf"(?P<base>(?<![A-Za-z])[A-Za-z])?(?P<sign>[{''.join(_LOWERED)}])")
 _UNDERSCORE = later(
-    r"(?<![A-Za-z0-9_])(?P<letter>[A-Za-z])_(?P<number>[0-9a-z])"
+    r"(?<![A-Za-z0-9_])(?P<letter>[A-Za-z])_(?P<number>[0-9a-z]|max|min|eq|net|avg)"
     r"(?![A-Za-z0-9_])(?P<over>/(?=[A-Za-z]_[0-9a-z](?![A-Za-z0-9])))?"
 )
 _ELEMENT = later(r"(?<![A-Za-z0-9])(?P<letter>[a-c])(?P<row>[1-4])(?P<column>[1-4])(?![A-Za-z0-9])")
@@ -45,9 +45,17 @@ def _underscore(match: re.Match[str]) -> str | None:
     if not (is_equation(match) or "=" in match.string):
         return None
     number = match["number"]
-    said = numbers.number(number) if number.isdigit() else letter_names.spelled(number)
+    said = numbers.number(number) if number.isdigit() else _subscript(number)
     over = "बटा " if match["over"] else ""
     return f"{letter_names.spelled(match['letter'])} {said} {over}"
+
+
+def _subscript(letters: str) -> str:
+    """मैक्स of v_max; others by their letters."""
+    return _SHORT.get(letters) or letter_names.spelled(letters)
+
+
+_SHORT = {"max": "मैक्स", "min": "मिन", "net": "नेट"}
 
 
 def _element(match: re.Match[str]) -> str | None:
@@ -82,12 +90,18 @@ INDICES = (
         "number as a subscript, typed with an underscore",
         _UNDERSCORE,
         _underscore,
-        (("V_1/V_2 = 4 है", "वी एक बटा वी दो बराबर चार है"),),
+        (
+            ("V_1/V_2 = 4 है", "वी एक बटा वी दो बराबर चार है"),
+            ("R_eq = 5 और v_min = 2", "आर ई क्यू बराबर पाँच और वी मिन बराबर दो"),
+        ),
     ),
 )
 """Rules of the class algebra."""
 
-_BRACKET_RAISED = later(r"(?<=[0-9A-Za-zα-ω°²³⁴-⁹)])\)(?P<raised>[²³]|[⁴-⁹](?![⁰¹²³⁴-⁹]))")
+_BRACKET_RAISED = later(
+    r"(?:(?<=[0-9A-Za-zα-ω°²³⁴-⁹)])\)|(?<=[A-Zα-ωa-z0-9)])\](?<!\[[0-9a-z]\])(?<![0-9]{2}\]))"
+    r"(?P<raised>[²³]|[⁴-⁹](?![⁰¹²³⁴-⁹]))"
+)
 _SQUARED_ALONE = later(
     r"(?:(?<=[( =×*xX+–-])|(?<=[ =+–-][0-9])|^)\( ?(?P<minus>[−–-] ?)?"
     r"(?P<of>[0-9]{1,3}(?:\.[0-9]+|/[0-9]{1,3})?|[a-z])\)(?P<raised>[23])(?![0-9A-Za-z.])"
@@ -119,6 +133,7 @@ BRACKETS = (
         (
             ("(a + b)² का", "ए प्लस बी होल स्क्वायर का"),
             ("(2³)² का", "दो का घन होल स्क्वायर का"),
+            ("g[R/(R + h)]² = 1", "जी, आर बटा, आर प्लस एच, होल स्क्वायर बराबर एक"),
             ("(-2)⁴ का", "माइनस दो की घात चार का"),
         ),
     ),

@@ -9,6 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.mathematics.equations import has_equation
 from briefing.hindi.normalize.classes.measures import units
+from briefing.hindi.normalize.classes.numbers.quantity import RAISED
 from briefing.hindi.normalize.patterns import after, before
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
@@ -71,7 +72,7 @@ _OF_QUANTITIES = later(
 )
 
 _OF_WORDS = later(rf"(?<=[{WORD})]) ?/ ?(?=\(?[{WORD}]{{2,}}(?: [{WORD}]+)?\)?\s*(?:[=×,।|]|\Z))")
-_RIGHT_SIDE = later(rf"= ?\(?[{WORD}]{{2,}}(?: [{WORD}×+–-]+){{0,5}}\)?\Z")
+_RIGHT_SIDE = later(rf"= ?(?:-? ?[a-z] )?\(?[{WORD}]{{2,}}(?: [{WORD}×+–-]+){{0,5}}\)?\Z")
 
 
 def _of_words(match: re.Match[str]) -> str | None:
@@ -83,35 +84,71 @@ def _of_words(match: re.Match[str]) -> str | None:
     return None if first in units.NAMES else " बटा "
 
 
-_SHARE = later(
-    r"(?<![A-Za-z0-9.,/(])(?P<top>[A-Z])/(?P<bottom>[2-9])"
-    rf"(?= (?:रह|हो|होगा|होगी|होता|होती){WORD_END})"
+_OVER_A_NUMBER = later(
+    r"(?<![A-Za-z0-9.,/_-])(?P<times>[0-9]{0,2})(?P<letter>[A-Za-z])(?P<index>[0-9])?"
+    r"(?P<square>[²³])?/(?P<bottom>[1-9][0-9]?)(?![0-9A-Za-z/:-]|[.,][0-9])"
 )
-"""R/4 हो जाएगा, a quantity that becomes a part of itself."""
-
-_OF_DECIMALS = later(r"(?<=[0-9])/(?=[0-9.]+\) ?[×*+=÷–-])")
-_DECIMAL = later(r"\([0-9]*\.[0-9]+\Z")
-_HALF_OPTION = later(r"(?P<top>[A-Z])/(?P<bottom>[2-9])(?=[\s।.]*\Z)")
-_OPTION_BEFORE = later(r"\A\s*\(?[A-Da-dक-घअ-द1-4][).] ?\Z")
-
-
-def _half_option(match: re.Match[str]) -> str | None:
-    """R/2 as all of an option."""
-    if not before(match, _OPTION_BEFORE):
-        return None
-    return f"{letter_names.spelled(match['top'])} बटा {numbers.number(match['bottom'])}"
-
-
-_OVER_A_NUMBER = later(r"(?<![A-Za-z0-9.,/])(?P<top>[a-z])/(?P<bottom>[0-9]{1,2})(?= ?[×*(\[])")
+_BECOMES = later(rf" (?:रह|हो|होगा|होगी|होता|होती){WORD_END}")
+_FACTOR = later(r" ?[×*(\[]")
+_OPTION_BEFORE = later(r"(?:\A\s*|\s)\(?[A-Da-dक-घअ-द1-4][).] ?\Z")
+_OPTION_ENDS = later(r"[\s।.]*(?:\Z|\(?[A-Da-dक-घअ-द2-4][).] )")
 
 
 def _over_a_number(match: re.Match[str]) -> str | None:
-    """n/2 × (2a + d): before a factor, where letters stand for quantities."""
-    if not has_equation(match.string):
+    """दो आर बटा तीन: a quantity over a number; not the number of a house, B/12.
+
+    In an equation, before a factor, as an option, or where it is what something becomes.
+    """
+    quantity = match["times"] or match["index"] or match["letter"].islower()
+    if match["square"]:
+        told = True
+    elif match["letter"].islower() and before(match, _OPTION_BEFORE) is None:
+        told = has_equation(match.string) or bool(after(match, _BECOMES))
+    else:
+        told = bool(after(match, _BECOMES)) or (
+            before(match, _OPTION_BEFORE) is not None and after(match, _OPTION_ENDS) is not None
+        )
+    if not told and quantity:
+        told = has_equation(match.string) or "=" in match.string or bool(after(match, _FACTOR))
+    if not told:
         return None
-    return f"{letter_names.spelled(match['top'])} बटा {numbers.number(match['bottom'])}"
+    said = _term(match["times"], match["letter"])
+    if match["index"]:
+        said += f" {english_numbers.cardinal(int(match['index']))}"
+    if match["square"]:
+        said += f" {RAISED[match['square']]}"
+    return f"{said} बटा {numbers.number(match['bottom'])}"
 
 
+_SQUARES = later(
+    r"(?<![A-Za-z0-9.,/])(?P<top>[A-Za-z])(?P<raised>[²³])?/(?P<bottom>[A-Za-z])(?P<lower>[²³])?"
+    r"(?![A-Za-z0-9/⁰¹⁴-⁹⁻])"
+)
+_UNITS_BELOW = frozenset("msghlLK")
+
+
+def _squares(match: re.Match[str]) -> str | None:
+    """वी स्क्वायर बटा आर where no sign of an equation tells of it; not m²/s and N/m²."""
+    if not (match["raised"] or match["lower"]) or has_equation(match.string):
+        return None
+    is_unit = match["top"] in units.UNITS or not match["raised"]
+    if match["bottom"] in _UNITS_BELOW and is_unit:
+        return None
+    top, bottom = (
+        f"{letter_names.spelled(letter)}{f' {RAISED[sign]}' if sign else ''}"
+        for letter, sign in ((match["top"], match["raised"]), (match["bottom"], match["lower"]))
+    )
+    return f"{top} बटा {bottom} "
+
+
+_PART_OF_A_WHOLE = later(
+    r"(?<= )1/(?P<letter>[xyzmnpqt])"
+    rf"(?= (?:भाग|हिस्सा|हिस्से|काम|कार्य|अंश|गुना){WORD_END})"
+)
+"""1/x भाग, of a work or a whole."""
+
+_OF_DECIMALS = later(r"(?<=[0-9])/(?=[0-9.]+\) ?[×*+=÷–-])")
+_DECIMAL = later(r"\([0-9]*\.[0-9]+\Z")
 QUOTIENTS = (
     Rule(
         "division by a negative number",
@@ -138,28 +175,38 @@ QUOTIENTS = (
         (("(A) कुल दूरी / कुल समय", "ए, कुल दूरी बटा कुल समय"), ("बल/क्षेत्रफल", "बल बटा क्षेत्रफल")),
     ),
     Rule(
-        "part of a quantity",
-        _SHARE,
-        lambda match: f"{letter_names.spelled(match['top'])} बटा {numbers.number(match['bottom'])}",
-        (("बल घटकर B/2 रह जाता है", "बल घटकर बी बटा दो रह जाता है"),),
-    ),
-    Rule(
         "division of a decimal in brackets",
         _OF_DECIMALS,
         lambda match: " बटा " if before(match, _DECIMAL) else None,
         (("(0.5/2) × 4 है", "शून्य दशमलव पाँच बटा दो, गुणा चार है"),),
     ),
     Rule(
-        "part of a quantity as an option",
-        _HALF_OPTION,
-        _half_option,
-        (("C. R/2", "सी. आर बटा दो"),),
-    ),
-    Rule(
-        "letter over a number",
+        "quantity over a number",
         _OVER_A_NUMBER,
         _over_a_number,
-        (("योग n/2 × (a + l) है", "योग एन बटा दो गुणा, ए प्लस एल, है"),),
+        (
+            ("बल घटकर B/2 रह जाता है", "बल घटकर बी बटा दो रह जाता है"),
+            ("C. R/2", "सी. आर बटा दो"),
+            ("योग n/2 × (a + l) है", "योग एन बटा दो गुणा, ए प्लस एल, है"),
+            ("(B) 2R/3", "बी, दो आर बटा तीन"),
+            ("त्वरण g/9 हो जाएगा", "त्वरण जी बटा नौ हो जाएगा"),
+            ("दूरी v²/2 है", "दूरी वी स्क्वायर बटा दो है"),
+        ),
+    ),
+    Rule(
+        "quotient of squares",
+        _SQUARES,
+        _squares,
+        (
+            ("k²/R² सबसे कम", "के स्क्वायर बटा आर स्क्वायर सबसे कम"),
+            ("v²/r होता है", "वी स्क्वायर बटा आर होता है"),
+        ),
+    ),
+    Rule(
+        "part of a whole that a letter tells",
+        _PART_OF_A_WHOLE,
+        lambda match: f"एक बटा {letter_names.spelled(match['letter'])}",
+        (("काम का 1/x भाग", "काम का एक बटा एक्स भाग"),),
     ),
     Rule(
         "quotient of terms",

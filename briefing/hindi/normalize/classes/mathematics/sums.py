@@ -21,7 +21,9 @@ _BALLS_FACED = later(rf"(?<=\(){START}([0-9]{{1,3}})b(?=[,)])")
 
 _MINUS = later(
     rf"(?P<plus>(?<=[(= ])\+)?{START}(?P<first>{NUMBER}) ?[-–] ?"
-    rf"(?={NUMBER}(?: ?[+×÷*] ?{NUMBER}){{0,6}}(?:\) ?/ ?[0-9]+)? ?=)"
+    rf"(?={NUMBER}(?: ?[+×÷*] ?{NUMBER}){{0,6}}(?:\) ?/ ?[0-9]+)? ?[=⇒])"
+    rf"|{START}(?P<times>{NUMBER}) ?[-–] ?"
+    r"(?=[0-9]{0,2} ?(?:sin|cos|tan|cot|sec)[²0-9]? ?[0-9A-Zθα(])"
 )
 
 _READINGS = later(
@@ -61,7 +63,8 @@ def _minus(match: re.Match[str]) -> str:
     between = int(readings["between"]) if readings else 0
     if readings and int(readings["second"]) - int(readings["first"]) == between > 0:
         return f"{numbers.number(match['first'])} से "
-    return f"{'प्लस ' * bool(match['plus'])}{numbers.number(match['first'])} माइनस "
+    first = match["first"] or match["times"]
+    return f"{'प्लस ' * bool(match['plus'])}{numbers.number(first)} माइनस "
 
 
 def _minus_behind(match: re.Match[str]) -> str | None:
@@ -73,7 +76,7 @@ def _minus_behind(match: re.Match[str]) -> str | None:
 
 
 _TIMES_BEHIND = later(r"[0-9.]{1,9} x [0-9]")
-_OPERATES = later(r"[0-9.,() ]{1,16}[÷×*] ?[0-9(]")
+_OPERATES = later(r"[0-9.,() ]{1,16}(?:[÷×*] ?[0-9(]|/ [A-Z](?![A-Za-z]))")
 
 
 def _word_power(match: re.Match[str]) -> str | None:
@@ -103,6 +106,8 @@ SUM = SemioticClass(
                 ("10 - 4 = 6", "दस माइनस चार बराबर छह"),
                 ("रीडिंग 120-150 = 30 यूनिट", "रीडिंग एक सौ बीस से एक सौ पचास बराबर तीस यूनिट"),
                 ("1 – 6 + 5 = 0", "एक माइनस छह प्लस पाँच बराबर शून्य"),
+                ("90 – 60 ⇒ रु. 30", "नब्बे माइनस साठ, तीस रुपये"),
+                ("1– 2sin2A", "एक माइनस दो साइन दो ए"),
                 ("(+20 - 25)/2 = 5", "प्लस बीस माइनस पच्चीस, बटा दो बराबर पाँच"),
             ),
         ),

@@ -34,13 +34,13 @@ _LIVED = later(r" ?\((?:शासन[^)]{0,12} |राज[^)]{0,8} |ल\. ?|c\. 
 _DYNASTIC = later(rf"(?:{cued('ruler-end')})\Z")
 _LATIN_NAME = later(r"((?:[A-Z][a-z]+ ){1,3})\Z")
 _NAMED = later(
-    r"(?<![A-Za-z])(?:Paper|Part|Chapter|Unit|Section|Phase|Tier|Group|Level|Volume|Vol|Class|Type|Grade"
+    r"(?<![A-Za-z])(?:Paper|Statement|Column|List|PS|Photosystem|Part|Chapter|Unit|Section|Phase|Tier|Group|Level|Volume|Vol|Class|Type|Grade"
     r"|Schedule|Stage|Scale|History|Geography|Physics|Chemistry|Mathematics|Maths|English|Hindi|Sanskrit"
     r"|Economics|Semester|World War)[ -]\Z"
 )
 """What is numbered, in Latin letters: Paper I, Class X, History II."""
 _JOINED = later(
-    rf"(?<![A-Za-z0-9])(?P<of>Paper|Part|Unit|Phase|Tier|Group|Level|Class|Type|Grade|Schedule|Stage|Shift|Section|Sem"
+    rf"(?<![A-Za-z0-9])(?P<of>Paper|Statement|Column|List|PS|Part|Unit|Phase|Tier|Group|Level|Class|Type|Grade|Schedule|Stage|Shift|Section|Sem"
     rf"|Semester|Chapter|Vol|Volume|PG|UG|BA|MA|BSc|MSc|BCom|MCom|LLB|[BM]\.A\.?|[BM]\.Sc\.?|[BM]\.Com\.?)"
     rf"-(?P<numeral>{_NUMERAL})(?:-?(?P<letter>[A-D]))?(?![A-Za-z0-9&'’-]|\.[A-Za-z])"
 )
@@ -219,6 +219,8 @@ ROMAN = SemioticClass(
                 ("Elizabeth II का", "एलिज़ाबेथ द्वितीय का"),
                 ("प्लेइंग XI में", "प्लेइंग इलेवन में"),
                 ("Paper I और Class X के", "पेपर एक और क्लास दस के"),
+                ("कथन I सही है", "कथन एक सही है"),
+                ("लॉर्ड एल्गिन II", "लॉर्ड एल्गिन द्वितीय"),
                 ("बीए I एवं II वर्ष", "बीए एक एवं दो वर्ष"),
                 ("X एवं XII की परीक्षा", "दस एवं बारह की परीक्षा"),
                 ("उसे IV इंजेक्शन लगा", "उसे आई वी इंजेक्शन लगा"),

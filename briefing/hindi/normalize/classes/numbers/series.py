@@ -37,6 +37,7 @@ def _numbers(match: re.Match[str]) -> Numbers | None:
 def _lettered(match: re.Match[str]) -> str | None:
     """16K beside the word for a series, or as all of an option."""
     option = before(match, _OPTION) and not match.string[match.end() :].strip(" ।.!")
+    option = option and match["letters"] != "W"  # watts
     if not option and not any(word in match.string for word in _SPOKEN_OF):
         return None
     said = [numbers.number(match["first"]), letter_names.spelled(match["letters"])]

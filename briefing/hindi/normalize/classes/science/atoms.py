@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefing.devanagari import WORD_START
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import PAUSE, after, cued, in_brackets, near
+from briefing.hindi.normalize.patterns import PAUSE, after, before, cued, in_brackets, near
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
@@ -25,13 +25,15 @@ _SYMBOL = later(
 )
 _WORDS = frozenset("Am As At Be Co Er Es He Ho In La Li Lu Mo No Os Pa Ra Re Ta".split())  # noqa: SIM905
 """Symbols that are words and names elsewhere: only those listed or in brackets are elements."""
-_LISTED = later(r"\s*[,)>/]| [0-9]{1,3}\s*(?:[|।]|\Z)")
+_LISTED = later(r"\s*[,)>/]|\s*\(?[B-Dbcdख-घबसद][).] | [0-9]{1,3}\s*(?:[|।]|\Z)")
 """Behind one of these: in a list, in brackets, or before its number at the end of a line."""
 _SPOKEN_OF = later(
     rf"{WORD_START}(?:{cued('chemistry')})"
     r"|(?<![A-Za-z])(?:[Pp]eriod(?:ic)?|[Mm]etals?|[Hh]alogens?|[Ee]lements?|[Aa]tomic)(?![a-z])"
     r"|(?<![A-Za-z])(?:HCl|HBr|NaOH|KOH|NaCl|[A-Z][a-z]?(?:[A-Z][a-z]?)?[2-4₂-₄])(?![A-Za-z])"
 )
+_OPTION = later(r"(?:\A|\s)\(?[A-Da-dअबसदक-घ][).] \Z")
+"""Before an answer to choose: (D) He."""
 _ENOUGH = 3
 """Different symbols that are no words in a sentence that speaks of chemistry by them alone."""
 
@@ -53,7 +55,7 @@ def _symbol(match: re.Match[str]) -> str | None:
     """The letters of an element where chemistry is spoken of; not As per and not Co."""
     if len(_elements(match.string)) < _ENOUGH and not near(match, _SPOKEN_OF):
         return None
-    listed = in_brackets(match) or after(match, _LISTED)
+    listed = in_brackets(match) or after(match, _LISTED) or before(match, _OPTION)
     return letter_names.spelled(match["of"]) if listed or match["of"] not in _WORDS else None
 
 
@@ -140,6 +142,7 @@ ATOMS = (
             ("लिथियम (Lithium) Li 3", "लिथियम एल आई तीन"),
             ("1st Period (H, He)", "फ़र्स्ट पीरियड, एच, एच ई"),
             ("He, Ne, Ar, Kr", "एच ई, एन ई, ए आर, के आर"),
+            ("(A) Na (B) Mg (C) Al (D) He", "ए, एन ए, बी, एम जी, सी, ए एल, डी, एच ई"),
             ("Zn और Fe धातु हैं", "ज़ेड एन और एफ़ ई धातु हैं"),
         ),
     ),

@@ -21,7 +21,8 @@ _FORMULA = later(
     rf"(?:(?<=[ )\]])(?P<plus>\+)(?=[2-9]|1[0-9])|(?<![A-Za-z0-9.,]))"
     rf"(?P<of>[2-9]|1[0-9]|[nxy](?=H2O))?(?P<elements>(?:{_PART}(?:[0-9]{{1,2}}|x)?"
     rf"| ?[(\[](?:{_PART}[0-9]{{0,2}}){{1,4}}[)\]][0-9]{{1,2}}){{1,8}})"
-    rf"(?P<charge>[0-9²³⁴]?[⁺⁻])?(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
+    rf"(?P<charge>[0-9²³⁴]?[⁺⁻])?(?P<water>[.·•] ?(?:1/2 ?|½ ?|[2-9]|1[0-9])?H[2₂]O)?"
+    r"(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
 )
 _SPACED = later(
     rf"(?<![A-Za-z0-9.,])(?P<of>[2-9])?(?P<spaced>(?:{_PART}){{1,3}} [2-9]"
@@ -37,6 +38,7 @@ _ION = later(
     rf"(?<![A-Za-z0-9])(?P<elements>(?:{_PART}[0-9]?){{1,4}}?)(?P<charge>[2-4]?[+-])"
     r"(?=[ ,)/(]|\s*\Z)(?! ?[0-9])"
 )
+_HALF = later(r"1/2|½")
 _CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
 _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
 _IN_A_REACTION = later(r" ?\+ ?[0-9A-Z(\[]")
@@ -65,12 +67,16 @@ def _formula(match: re.Match[str]) -> str | None:
     figures = any(sign.isdigit() for sign in written)
     charge = match["charge"] or ""
     counted = match["of"] and (after(match, _IN_A_REACTION) or occurs(_REACTION, match.string))
-    told = charge or counted or after(match, _STATE)
+    told = charge or counted or match["water"] or after(match, _STATE)
     compound = told or _is_compound(written, symbols, figures)
     if not compound or (vocabulary.listed(written) and not told):
         return None
     parts = ["प्लस"] if match["plus"] else []
     parts += [named(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
+    water = match["water"] or ""
+    if "1/2" in water or "½" in water:
+        parts.append("आधा")
+    parts += [named(piece) for piece in _PIECE.findall(_HALF.sub("", water))]
     return " ".join(
         [*parts, *(_CHARGES.get(sign) or named(sign.translate(SUPERSCRIPTS)) for sign in charge)]
     )

@@ -20,8 +20,8 @@ _GLOSS = later(
     rf"(?<=[{WORD}0-9.’”'\"])( ?)[(\[] ?"
     rf"((?:[0-9]{{1,4}} )?[{latin.LETTERS}][{latin.LETTERS}0-9 .,:&+'’/-]{{1,80}})[)\]]"
 )
-_PLURAL = later("[a-rt-z]s\\Z")
-"""In English, where the Hindi word has no such ending: ईयरफोन (Earphones)."""
+_PLURAL = later("[a-hj-rtv-z]s\\Z")
+"""In English, where the Hindi word has no such ending: ईयरफोन (Earphones); not Uranus."""
 _SLASH_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
     rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9/.-])"
@@ -183,6 +183,7 @@ GLOSS = SemioticClass(
         ("Redmi 5 (रेडमी 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),
+        ("अरुण (Uranus) और", "अरुण, यूरेनस, और"),
         ("वह (Ram, 1912) गया", "वह, राम, उन्नीस सौ बारह, गया"),
         ("Acid (अम्ल) है", "एसिड, अम्ल, है"),
         ("मात्रक वोल्ट (V) है", "मात्रक वोल्ट, वी, है"),
