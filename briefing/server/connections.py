@@ -22,8 +22,9 @@ without any the one that has read nothing for longest."""
 
 def bounded(head: float = HEAD, most: int = MOST) -> type[asyncio.Protocol]:
     """The protocol for one server, with the bounds named above."""
-    known: dict[str, object] = {"head": head, "most": most, "waiting": {}, "stalled": {}}
-    return type("Bounded", (_Bounded,), known)
+    bounds: dict[str, object] = {"head": head, "most": most}
+    known: dict[str, object] = {"waiting": {}, "stalled": {}, "leaving": set()}
+    return type("Bounded", (_Bounded,), bounds | known)
 
 
 class _Bounded(H11Protocol):
@@ -31,11 +32,13 @@ class _Bounded(H11Protocol):
     most: ClassVar[int]
     waiting: ClassVar[dict[_Bounded, asyncio.TimerHandle]]  # the longest first
     stalled: ClassVar[dict[_Bounded, None]]  # likewise
+    leaving: ClassVar[set[_Bounded]]  # closed, and not gone yet
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
-        if len(self.connections) > self.most and (idle := self.waiting or self.stalled):
-            next(iter(idle)).drop()
+        surplus = len(self.connections) - len(self.leaving) - self.most
+        for idle in [*self.waiting, *self.stalled][: max(surplus, 0)]:
+            idle.drop()
         self._expect_a_head()
 
     def data_received(self, data: bytes) -> None:
@@ -66,12 +69,14 @@ class _Bounded(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._expect_nothing()
         self.stalled.pop(self, None)
+        self.leaving.discard(self)
         super().connection_lost(exc)
 
     def drop(self) -> None:
         """Close the connection at once."""
         self._expect_nothing()
         self.stalled.pop(self, None)
+        self.leaving.add(self)
         self.transport.abort()
 
     def _expect_a_head(self) -> None:

@@ -108,7 +108,7 @@ class Files:
             elif not parts[-1]:
                 return None
             return _regular(target)
-        except (OSError, ValueError):
+        except (OSError, ValueError, RuntimeError):  # a link to itself, before Python 3.13
             return None
 
 

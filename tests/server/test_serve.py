@@ -188,7 +188,7 @@ def test_a_folder_shows_its_page(ask: Ask, site: Path) -> None:
         "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/episodes/../../secret.txt",
         "/episodes/..%5c..%5csecret.txt", "//etc/passwd", "/%2fetc/passwd", "/.hidden",
         "/.git/config",
-        "/outside", "/outside/passwd", "/a%00.mp3", "/pipe",
+        "/outside", "/outside/passwd", "/a%00.mp3", "/pipe", "/itself", "/itself/a.mp3",
         "/episodes/a.mp3/", "/none.mp3",
         "/" + "a/" * 3000, "/" + "a" * 5000, "/%ff%fe", "/episodes",
     ],
@@ -198,6 +198,7 @@ def test_nothing_outside_and_nothing_that_is_no_file_is_served(
 ) -> None:
     (site / ".hidden").write_text("hidden")
     (site / "outside").symlink_to("/etc")
+    (site / "itself").symlink_to("itself")
     os.mkfifo(site / "pipe")
     response, content = ask(path)
     assert response.status == 404

@@ -23,8 +23,6 @@ KNOWN = frozenset(
         "Prem gali ati sankari, Tamain do na samahin",  # old verse
         "Tu tu karta tu bhaya, Mujhme rahi na hun",
         "Tat Tilak Tihoon Lok Main, Raam Naanv Nij Saar.",  # old verse in Latin letters
-        # The number behind the verse, said elsewhere.
-        "पद्अर्थ: सतिगुर भाणा = गुरू को अच्छा लगा। ता = तब। रमाणा = राम का। पैज = लाज।1।",
         "भूकंप का समय 11.32 मिनट रहा, तीव्रता 6.4 बताई गई।",  # a time; a race lasts as long
         "[Price, Fertilizer Full Form, Use] | NPK Khad Kya Hai Hindi",  # two languages in one title
         "जनसँखया वाला राज्य है - up",
@@ -106,6 +104,7 @@ KNOWN = frozenset(
         ("HomeNATIONALBIG NEWSछत्तीसगढ़ आर्थिक सर्वेक्षण रिपोर्ट सदन में पेश,प्रति व्यक्ति आय में हुई वृद्धि,केंद्र..."),
         "class 10 Math - Very Important Question Anwers",  # misspelled
         "बच्चे (7-9)3:",  # the mark of a note, elsewhere a power
+        "Anonim",  # a word of another language
         "kisi badmast ko raaz-ashna sab ka samajhte hain",  # a word of Persian
         "TE3N - 2016 से हक है गीत",  # a figure for a letter, the name of a film
         "हक है गीत 'TE3N' से, यह बॉलीवुड गाना द्वारा गाया गया है क्लिंटन सेरेजो.",
