@@ -20,7 +20,9 @@ from briefing.cli.settings_options import PORT, KindType
     "--key", default="", metavar="KEY", help="A key that programs on other machines must send."
 )
 @click.option(
-    "--wyoming", is_flag=True, help="Speak Wyoming instead, the protocol of Home Assistant."
+    "--wyoming",
+    is_flag=True,
+    help="Speak Wyoming, the protocol of Home Assistant, instead of HTTP.",
 )
 def api(port: int | None, lan: bool, key: str, wyoming: bool) -> None:
     """Serve other programs over HTTP, as OpenAI's speech API does, from this machine."""
