@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,7 +10,14 @@ import pytest
 from sound import lufs, silence, speech, tone
 
 from briefing.audio.dsp.kweighting import k_weighting
-from briefing.audio.dsp.loudness import BOTH_SPEAKERS, Meter, clip_loudness, weighted_energy
+from briefing.audio.dsp.loudness import (
+    BOTH_SPEAKERS,
+    Energy,
+    Meter,
+    clip_loudness,
+    voice_loudness,
+    weighted_energy,
+)
 
 if TYPE_CHECKING:
     from briefing.document import Samples
@@ -89,7 +97,18 @@ def test_a_clip_shorter_than_a_gating_block_is_measured_over_its_length(seconds:
 def test_several_clips_are_as_loud_as_what_they_say_together() -> None:
     soft, loud = (weighted_energy(tone(2, RATE, level), RATE) for level in (-26, -20))
     mean = 10 * np.log10((10 ** (clip_loudness(soft) / 10) + 10 ** (clip_loudness(loud) / 10)) / 2)
-    assert clip_loudness(soft, loud) == pytest.approx(mean, abs=1e-6)
+    assert voice_loudness([soft, loud]) == pytest.approx(mean, abs=1e-6)
+
+
+def test_of_many_clips_only_one_is_held_at_a_time() -> None:
+    tracemalloc.start()
+    try:
+        clips = (Energy(np.full(100_000, 1e-4), 0.01) for _ in range(50))  # 0.8 MB each
+        assert np.isfinite(voice_loudness(clips))
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert most < 20_000_000
 
 
 def test_energy_between_two_times_adds_up_to_the_whole() -> None:

@@ -7,6 +7,7 @@ a meter says of the one channel: add `BOTH_SPEAKERS` for loudness as played back
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -118,8 +119,16 @@ def integrated(power: Floats) -> float:
     return float(_OFFSET + 10 * np.log10(power.mean(where=power > max(gate, relative))))
 
 
-def clip_loudness(*energies: Energy) -> float:
-    """Gated loudness in LUFS of one clip, or of several as if one voice had said them."""
+def clip_loudness(energy: Energy) -> float:
+    """Gated loudness in LUFS of one clip."""
+    return integrated(block_power(energy))
+
+
+def voice_loudness(energies: Iterable[Energy]) -> float:
+    """Gated loudness in LUFS of clips as if they were one; each is needed no longer than its turn.
+
+    They may wait on the disk: those of ten hours would take some 30 MB together.
+    """
     return integrated(np.concatenate([block_power(energy) for energy in energies]))
 
 

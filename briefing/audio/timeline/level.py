@@ -19,8 +19,8 @@ from briefing.audio.dsp.loudness import (
     Energy,
     Floats,
     block_power,
-    clip_loudness,
     integrated,
+    voice_loudness,
 )
 from briefing.audio.timeline.place import place
 from briefing.audio.timeline.profile import EDGE
@@ -80,7 +80,7 @@ def _aimed(timeline: Timeline, gains: Floats, target: float) -> Floats:
 def _loudness_of(voice: str, takes: Sequence[Take]) -> float:
     """LUFS of all that one voice says."""
     said = (take.profile.energy for take in takes if take.piece.utterance.voice == voice)
-    return clip_loudness(*said)
+    return voice_loudness(said)
 
 
 def evened(loudness: float, voice: float) -> float:
