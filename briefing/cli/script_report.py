@@ -12,7 +12,7 @@ from dataclasses import asdict
 from gettext import gettext as _
 
 from briefing.cli.language import said
-from briefing.document import Script, Utterance, quoted
+from briefing.document import Script, Utterance, quoted, unread
 from briefing.hindi.paratext.reduce import in_short
 from briefing.hindi.speakers import named_speakers, unheard
 from briefing.settings import Settings
@@ -144,7 +144,7 @@ def notes(script: Script, settings: Settings, *, strict: bool = False) -> list[s
         *source.notices,
         *unheard([script.document], settings),
         *left_out,
-        *(f"{source.named(each)}: not read: {quoted(each.text)}" for each in source.unaccounted),
+        *unread(source),
         *script.unknown(),
     ]
 

@@ -24,6 +24,7 @@ from briefing.document.text import (
     VoiceMark,
     Word,
     quoted,
+    unread,
 )
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ __all__ = [
     "Word",
     "WordCue",
     "quoted",
+    "unread",
 ]
 
 

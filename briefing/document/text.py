@@ -6,7 +6,7 @@ knows what it came from.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,6 +31,12 @@ def quoted(text: str) -> str:
     """The beginning of `text` on one line, for a message."""
     text = " ".join(text.split())
     return f"“{text}”" if len(text) <= _QUOTED else f"“{text[: _QUOTED - 1]}…”"
+
+
+def unread(source: Source) -> Iterator[str]:
+    """A line for each text in the file that is not read and should be: where, and what."""
+    for each in source.unaccounted:
+        yield f"{source.named(each)}: not read: {quoted(each.text)}"
 
 
 class Kind(StrEnum):

@@ -66,7 +66,7 @@ def forms(document: Document) -> dict[int, Form]:
 
 def note_marks(document: Document) -> list[NoteMark]:
     """The marks of notes with their places in the text, in order."""
-    return _note_marks(document.source, _said(document))
+    return _note_marks(document.source, _said(document)) if document.source.footnotes else []
 
 
 def _said(document: Document) -> list[str]:

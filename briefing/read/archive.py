@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from briefing.errors import InputError
-from briefing.read.encoding import COMPOUND
+from briefing.read.encoding import COMPOUND, ZIP
 
 MOST_ENTRIES = 10_000
 MOST_BYTES = 1 << 30
@@ -34,7 +34,7 @@ _BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, 
 
 def is_archive(data: bytes) -> bool:
     """Whether `data` begins as a ZIP archive does that has an entry."""
-    return data.startswith(b"PK\x03\x04")
+    return data.startswith(ZIP)
 
 
 class Archive:

@@ -12,13 +12,15 @@ from briefing.read.legacy import font_of
 COMPOUND = b"\xd0\xcf\x11\xe0"
 """How a file begins that holds streams, their names in UTF-16 ([MS-CFB] 2.2): an Office document
 that has a password, and any of before 2007."""
+ZIP = b"PK\x03\x04"
+"""How a ZIP archive begins that has an entry (APPNOTE.TXT, 4.3.7)."""
 # First bytes of kinds of file that are often given by mistake; the published signatures of each.
 _SIGNATURES = {
     b"\x89PNG\r\n\x1a\n": "a PNG picture",
     b"\xff\xd8\xff": "a JPEG picture",
     b"GIF8": "a GIF picture",
     b"%PDF-": "a PDF document",
-    b"PK\x03\x04": "a ZIP archive (or an office document)",
+    ZIP: "a ZIP archive (or an office document)",
     COMPOUND: "an old Word document, or one locked with a password",
     b"{\\rtf": "an RTF document",
     b"ID3": "an MP3 file",
@@ -67,7 +69,7 @@ _NAME_IT = {
     ),
     b"%PDF-": "let its name end in .pdf",
     COMPOUND: "open it in Word or LibreOffice and save it as .docx",
-    b"PK\x03\x04": "let its name end in .docx or .epub if it is one",
+    ZIP: "let its name end in .docx or .epub if it is one",
 }
 _SAMPLE = 4096  # bytes looked at for UTF-16 without a mark
 _HIGH_BYTES = (0x00, 0x09, 0x20)  # of Latin and blanks, of Devanagari, of dashes and quotes

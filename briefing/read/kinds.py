@@ -11,7 +11,7 @@ from briefing.document import Source
 from briefing.errors import InputError
 from briefing.io.later import later
 from briefing.read.accounting import Seen, account
-from briefing.read.encoding import beginning
+from briefing.read.encoding import ZIP, beginning
 from briefing.read.not_prose import refuse_not_prose
 from briefing.read.refusals import counting
 
@@ -69,7 +69,7 @@ _SIGNS = {
         rb"multipart/related\b)",
         re.I,
     ),
-    "archive": re.compile(rb"PK\x03\x04"),
+    "archive": re.compile(ZIP),
     "subtitles": re.compile(
         _MARK + rb"(?:WEBVTT|\[Script Info\]|\s*\d+\s*\n\d{1,2}:\d\d:\d\d,\d{3} *-->)"
     ),

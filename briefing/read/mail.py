@@ -22,7 +22,7 @@ from briefing.read.dates import iso_time
 from briefing.read.encoding import decode
 from briefing.read.html.blocks import article
 from briefing.read.mail_parts import content_of, is_page, is_text, parsed, text_of
-from briefing.read.markup import CUT, heading, join, one_line
+from briefing.read.markup import cut_off, heading, join, one_line
 from briefing.read.quoted import additions
 
 _T = TypeVar("_T")
@@ -101,7 +101,7 @@ def read(data: bytes, origin: str) -> Source:
         notices=(
             *_all(part.notices for part in parts),
             *attached,
-            *((CUT,) if mail.is_cut else ()),
+            *cut_off(mail.is_cut),
         ),
         published=mail.published,
         footnotes=tuple(_all(part.footnotes for part in parts)),

@@ -59,7 +59,7 @@ def roman(number: int) -> str:
     return letters
 
 
-CONTENTS = frozenset(
+_CONTENTS = frozenset(
     ("विषय सूची", "विषय-सूची", "विषयसूची", "अनुक्रम", "अनुक्रमणिका", "contents", "table of contents")
 )
 """What stands over a list of contents, in small letters."""
@@ -69,13 +69,19 @@ PICTURES = "pictures without a Hindi description"
 """What is counted where a picture is passed over and nobody hears of it."""
 
 
-CUT = "the file ends in the middle: its end may be missing"
-"""The notice of a file that breaks off, as one does that was not copied or fetched whole."""
-
-
 def counted(what: str, number: int) -> tuple[str, ...]:
     """The notice that so many of `what` are passed over; none where there are none."""
     return (f"{what} left out: {number}",) if number else ()
+
+
+def cut_off(is_cut: bool) -> tuple[str, ...]:
+    """The notice of a file that breaks off, as one does that was not copied or fetched whole."""
+    return ("the file ends in the middle: its end may be missing",) if is_cut else ()
+
+
+def is_contents_title(text: str) -> bool:
+    """Whether `text` is what stands over a list of contents."""
+    return text.strip().lower().rstrip(" :") in _CONTENTS
 
 
 def without_contents_titles(blocks: Sequence[str]) -> list[str]:
@@ -87,7 +93,7 @@ def without_contents_titles(blocks: Sequence[str]) -> list[str]:
         if not (
             _HEADING.match(block)
             and _HEADING.match(after)
-            and block.lstrip("# ").lower().rstrip(" :") in CONTENTS
+            and is_contents_title(block.lstrip("# "))
         )
     ]
 

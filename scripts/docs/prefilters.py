@@ -1,7 +1,7 @@
 """The table of prefilters: what must occur in a sentence for a rule to find anything.
 
 Most of the 600 rules have nothing to look for in most sentences. What a pattern cannot match
-without (a stroke, four figures, one of three words) is quick to look for, and is worked out from
+without (a slash, four figures, one of three words) is quick to look for, and is worked out from
 the pattern. It is necessary, not sufficient; a rule without a line in the table is only slower.
 """
 

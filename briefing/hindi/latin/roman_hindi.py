@@ -68,12 +68,13 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
     for stretch in hindi_stretches(text):
         words = ["", *(letters_of(match[0]) for match in stretch), ""]
         titled = _is_titled([match[0] for match in stretch])
-        for match, before, behind in zip(stretch, words, words[2:], strict=False):
-            told = _by_neighbors(match, before, behind)
-            if told == ENGLISH or letters_of(match[0]) in _ABBREVIATIONS:
+        around = zip(stretch, words, words[1:], words[2:], strict=False)
+        for match, before, word, behind in around:
+            told = _by_neighbors(match, before, word, behind)
+            if told == ENGLISH or word in _ABBREVIATIONS:
                 continue
-            if "-" in match[0]:
-                said = _read_pair(letters_of(match[0]))
+            if "-" in word:
+                said = _read_pair(word)
             else:
                 first = verse or titled or not before
                 said = (told, True) if told else _read(match[0], before, is_first=first)
@@ -101,11 +102,10 @@ _ASKING = frozenset("kya kyu kyun kyon kaise kahan kaun kab agar yadi".split()) 
 """Behind ki at the head of a sentence, which is कि then: ki kyu ho raha hai."""
 
 
-def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
+def _by_neighbors(match: re.Match[str], before: str, word: str, behind: str) -> str:
     """How the words and the sign beside it tell that a word is read; as `beside` else."""
-    word = letters_of(match[0])
     alone = not (before or behind)
-    if word in _IN_OR_I and _is_i(match, before, behind):
+    if word in _IN_OR_I and _is_i(match, before, word, behind):
         return "मैं"
     if match[0] == "or" and (roles().get(before) == roles().get(behind) == "mark" or alone):
         return "और"
@@ -119,11 +119,11 @@ def _by_neighbors(match: re.Match[str], before: str, behind: str) -> str:
     return beside(word, before, behind)
 
 
-def _is_i(match: re.Match[str], before: str, behind: str) -> bool:
+def _is_i(match: re.Match[str], before: str, word: str, behind: str) -> bool:
     """Whether me is मैं: at the head of a clause, or behind a word that में does not follow."""
     if not behind or (not before and behind in _OF_ME):
         return bool(behind)
-    if beside(letters_of(match[0]), before, behind) == ENGLISH:
+    if beside(word, before, behind) == ENGLISH:
         return False
     ahead = match.string[: match.start()].rstrip(" \"'“‘(-–—")
     return before in _BEFORE_I or not ahead or (ahead[-1] == "," and not ahead[-2:-1].isdigit())

@@ -35,16 +35,13 @@ _VERSE = later(r"\s*[A-Z]?[a-z]+(?:[ ,'’-]+[A-Z]?[a-z]+)*[ ,]*[।॥]\s*[0-9]
 _PARTED = later(r"[()\[\]:;,–—…→|]|[.!?] ")
 
 
-_DRAWN_OUT = later(r"([a-z])\1{2,}")
-
-
 def letters_of(word: str) -> str:
     """`word` in small letters, those that are drawn out once: Thiii, bhottt.
 
     >>> letters_of("Bhottt")
     'bhot'
     """
-    return _DRAWN_OUT.sub(r"\1", word.lower())
+    return vocabulary.DRAWN_OUT.sub(r"\1", word.lower())
 
 
 def hindi_stretches(text: str) -> Iterator[list[re.Match[str]]]:

@@ -25,6 +25,9 @@ _SHORTEST_PART = 4
 _SHORTEST_FORM = 5
 """Of a form of a listed word among words run together: states, alerts."""
 
+DRAWN_OUT = later(r"([A-Za-z])\1{2,}")
+"""A letter that is written three times or more: hellooo, bhottt."""
+
 _OF = later(r"[A-Z]{1,3}o[A-Z]{1,4}")
 """Initials among which a small o stands for "of": DoPT, LoC, RoC."""
 _LONGEST_OF = 4  # letters of those that may be written as a word is: LoP, DoT

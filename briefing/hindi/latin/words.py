@@ -42,7 +42,6 @@ _LIKE_A_WORD = later(r"(?=.{4})(?:[B-DF-HJ-NP-TV-Z]H?[AEIOU]){2,}(?:[B-DF-HJ-NP-
 _CAMEL = later(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _LONG_HUMPS = later(r"(?:[A-Z][a-z]{3,}){2,}")
 """Words run together that may be a listed phrase: KarvaChauth."""
-_DRAWN_OUT = later(r"([A-Za-z])\1{2,}")
 _INITIALS_OF_TWO = frozenset(
     str.split("AB AG AJ AP EK HE JI KA KE KI KO LI MA PA RO SE TA WO YA YE")
 )
@@ -156,9 +155,9 @@ def _listed(token: str) -> str | None:
 
 def _drawn_out(token: str) -> str | None:
     """A listed word, a letter of which is written three times or more: hellooo, Hiii."""
-    if token.isupper() or not _DRAWN_OUT.search(token):
+    if token.isupper() or not vocabulary.DRAWN_OUT.search(token):
         return None
-    shorter = (_DRAWN_OUT.sub(times, token) for times in (r"\1\1", r"\1"))
+    shorter = (vocabulary.DRAWN_OUT.sub(times, token) for times in (r"\1\1", r"\1"))
     return next(filter(None, map(vocabulary.listed, shorter)), None)
 
 

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from briefing.read import ooxml
 from briefing.read.archive import Archive
 from briefing.read.docx.numbering import Numbering
-from briefing.read.docx.styles import Style, Styles
+from briefing.read.docx.styles import Style, Styles, is_field_of_contents
 from briefing.read.typed import shown
 
 Handlers: TypeAlias = "Mapping[str, Callable[[Reader, Element], None]]"
@@ -147,7 +147,7 @@ class Reader:
     def is_silent(self) -> bool:
         """Whether what follows is not read: it is hidden, a field's code, a table of contents."""
         return self.silences > 0 or any(
-            not each.is_shown or is_contents(each.code) for each in self.fields
+            not each.is_shown or is_field_of_contents(each.code) for each in self.fields
         )
 
     @contextmanager
@@ -164,8 +164,3 @@ class Reader:
         self.pieces, self.blocks, self.carried = [], [], ""
         yield self.blocks
         self.pieces, self.blocks, self.carried = pieces, blocks, carried
-
-
-def is_contents(code: str) -> bool:
-    """Whether a field with this code shows a list of headings or an index, with their pages."""
-    return code.split(None, 1)[:1] in (["TOC"], ["INDEX"], ["TOA"])

@@ -106,6 +106,11 @@ def is_name_of_contents(name: str) -> bool:
     return _CONTENTS.fullmatch(name) is not None
 
 
+def is_field_of_contents(code: str) -> bool:
+    """Whether a field with this code shows a list of headings or an index, with their pages."""
+    return code.split(None, 1)[:1] in (["TOC"], ["INDEX"], ["TOA"])
+
+
 def font_name(properties: Element | None) -> str:
     """The font that run properties give for Latin characters; "" when they give none."""
     fonts = child(properties, "w:rFonts")

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from briefing.io.later import later
 
 _SIGN = "shadowrootmode"
-_MODES = frozenset(("open", "closed"))
+_MODES = ("open", "closed")
 _TEMPLATE = later(r"""<(/?)template(?=[\s/>])((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""", re.I)
-_MODE = later(rf"""(?<![\w-]){_SIGN}\s*=\s*["']?(?:open|closed)\b""", re.I)
+_MODE = later(rf"""(?<![\w-]){_SIGN}\s*=\s*["']?(?:{"|".join(_MODES)})\b""", re.I)
 
 
 def is_shown(attributes: Mapping[str, str]) -> bool:

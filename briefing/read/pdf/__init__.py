@@ -13,7 +13,7 @@ from briefing.document import Source
 from briefing.errors import BriefingError, InputError
 from briefing.io.optional import need
 from briefing.read.dates import iso_date
-from briefing.read.markup import CUT, counted, join
+from briefing.read.markup import counted, cut_off, join
 from briefing.read.pdf.layout import paragraphs
 from briefing.read.pdf.pages import (
     is_page_number,
@@ -91,7 +91,7 @@ def _source(data: bytes, origin: str) -> Source:
         notices=(
             *_notices(found),
             *counted("embedded documents", about.attached(document)),
-            *(() if _END in data[-_LAST:] else (CUT,)),
+            *cut_off(_END not in data[-_LAST:]),
         ),
     )
 

@@ -13,10 +13,10 @@ from briefing.document.raised import raised
 from briefing.errors import InputError
 from briefing.read.docx.styles import QUOTES
 from briefing.read.markup import (
-    CUT,
     PICTURES,
     Noted,
     counted,
+    cut_off,
     footnotes,
     join,
     one_line,
@@ -67,7 +67,7 @@ def read(data: bytes, origin: str) -> Source:
         author=author,
         notices=(
             *counted(PICTURES, reader.pictures.undescribed),
-            *((CUT,) if walk.is_cut else ()),
+            *cut_off(walk.is_cut),
         ),
         footnotes=footnotes(blocks),
         tables=tables(blocks),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.errors import InputError
+from briefing.read.docx.styles import is_field_of_contents
 from briefing.read.rtf.state import Event, State, changes_by
 
 _TOKEN = re.compile(
@@ -39,7 +40,6 @@ _DESTINATIONS = frozenset(
 )
 CONTENTS = "contents"
 """The destination in which stands what a field shows that lists contents or is an index."""
-_LISTS = frozenset(("TOC", "INDEX", "TOA"))
 
 
 class Walk:
@@ -136,7 +136,7 @@ class Walk:
             name = word if word in _DESTINATIONS else f"*{word}"
             if word == "fldinst":
                 self._code = ""
-            elif word == "fldrslt" and not _LISTS.isdisjoint(self._code.split()[:1]):
+            elif word == "fldrslt" and is_field_of_contents(self._code):
                 name = CONTENTS
             self._state = replace(self._state, inside=(*self._state.inside, name))
             self._starred = False

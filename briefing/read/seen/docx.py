@@ -17,7 +17,7 @@ from briefing.read.docx import fields
 from briefing.read.docx.chunk import MOST_DEPTH, kind_of
 from briefing.read.docx.styles import Styles, font_name
 from briefing.read.kinds import seen_in
-from briefing.read.markup import CONTENTS
+from briefing.read.markup import is_contents_title
 from briefing.read.ooxml import child, is_on, value
 from briefing.read.seen import charts, office
 from briefing.read.typed import in_font, shown, shown_if_certain
@@ -126,8 +126,7 @@ class _Walk:
     def _of_paragraph(self, element: Element) -> str:
         style = self._styles.style("paragraph", value(element, "w:pPr", "w:pStyle"))
         self._paragraph_font = style.font
-        title = "".join(element.itertext()).strip().lower().rstrip(" :")
-        if style.is_contents or title in CONTENTS:
+        if style.is_contents or is_contents_title("".join(element.itertext())):
             return "contents list"
         return "hidden text" if style.is_hidden else ""
 

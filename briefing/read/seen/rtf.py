@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.io.later import later
 from briefing.read.accounting import NUMBER, Seen
-from briefing.read.markup import CONTENTS as TITLES
+from briefing.read.markup import is_contents_title
 from briefing.read.rtf.state import Event, State
 from briefing.read.rtf.styles import Styles
 from briefing.read.rtf.walk import CONTENTS, Walk
@@ -107,7 +107,7 @@ def _run(pieces: list[str], why: str, paragraph: int) -> Seen:
     text = _LETTER.sub(
         lambda match: match[0].upper(), shown_if_certain(pieces, "").replace("\n", " ")
     )
-    if text.strip().lower().rstrip(" :") in TITLES:
+    if is_contents_title(text):
         why = why or "contents list"  # unless it is read all the same
     return Seen(text, part=f"paragraph {paragraph}", why=why)
 

@@ -11,11 +11,12 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from briefing import pipeline
-from briefing.document import LeftOut, Source, quoted
+from briefing.document import LeftOut, Source, quoted, unread
 from briefing.episode.text import one_line
 from briefing.errors import BriefingError, UsageError
 from briefing.io import atomic
@@ -226,8 +227,7 @@ def _cleaned(text: str) -> Source:
 
 def _unread(source: Source) -> Iterator[str]:
     """What of a file is missing: each, and of very many how many there are."""
-    for each in source.unaccounted[:_MOST_NAMED]:
-        yield f"{source.named(each)}: not read: {quoted(each.text)}"
+    yield from islice(unread(source), _MOST_NAMED)
     if (more := len(source.unaccounted) - _MOST_NAMED) > 0:
         yield f"{source.origin}: {more} more pieces of text were not read"
 

@@ -64,6 +64,11 @@ const hide = (element, heir) => {
   if (had) heir()?.focus({ preventScroll: true });
 };
 
+const showIf = (shown, element, heir) => {
+  if (shown) element.hidden = false;
+  else hide(element, heir);
+};
+
 let noteTimer = 0;
 
 // Not under the finger or the focus of somebody who is about to press its button.
@@ -78,8 +83,7 @@ const note = (text, action = null) => {
   $("note").hidden = false;
   $("note-text").textContent = text;
   const button = $("note-action");
-  if (action) button.hidden = false;
-  else hide(button, () => $("play"));
+  showIf(action, button, () => $("play"));
   button.textContent = action?.label ?? "";
   button.onclick = () => {
     hide($("note"), () => $("play"));

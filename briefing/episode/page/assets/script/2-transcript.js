@@ -127,8 +127,7 @@ const bringIntoView = (element, always = false) => {
 
 const showHere = () => {
   const span = spokenSpan();
-  if (span && playing() && !inView(span)) $("here").hidden = false;
-  else hide($("here"), () => $("play"));
+  showIf(span && playing() && !inView(span), $("here"), () => $("play"));
 };
 
 const offsetAt = (event) => {

@@ -153,8 +153,7 @@ const toggleMuted = () => {
 };
 
 const paintVolume = () => {
-  if (silent()) $("muted").hidden = false;
-  else hide($("muted"), () => $("options"));
+  showIf(silent(), $("muted"), () => $("options"));
   $("mute").setAttribute("aria-pressed", String(silent()));
   const volume = silent() ? 0 : store.get("volume") ?? 1;
   $("volume").value = String(volume);

@@ -27,8 +27,7 @@ const awakeFor = () => {
 
 const paintSleep = () => {
   const left = awakeFor();
-  if (left !== Infinity) $("sleep-left").hidden = false;
-  else hide($("sleep-left"), () => $("options"));
+  showIf(left !== Infinity, $("sleep-left"), () => $("options"));
   const text = left === Infinity ? "" : clock(left);
   if ($("sleep-time").textContent !== text) $("sleep-time").textContent = text;
 };

@@ -116,6 +116,9 @@ class Quarter(NamedTuple):
         return f"{numbers.ordinal(self.number, 'f')} तिमाही"
 
 
+MONTH_NUMBERS = {entry.written: int(entry.value) for entry in entries("months")}
+"""Which month, 1 to 12, each of its names means."""
+
 MONTH_NAMES = {int(entry.value): entry.spoken for entry in reversed(entries("months"))}
 """What each month, 1 to 12, is called: by the first row that names it."""
 

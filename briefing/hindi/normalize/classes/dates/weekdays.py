@@ -6,7 +6,8 @@ import re
 
 from briefing.devanagari import WORD_END, WORD_START
 from briefing.hindi.calendar import WEEKDAY, WEEKDAYS
-from briefing.hindi.lexicon.entries import entries, readings
+from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.dates.date_values import MONTH_NUMBERS
 from briefing.hindi.normalize.patterns import DASH, ENGLISH_MONTH, HINDI_MONTH, next_word
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
@@ -40,13 +41,11 @@ def _english_months(match: re.Match[str]) -> str | None:
     return f"{first} से {last}" if first and last else None
 
 
-_NUMBERS = {entry.written: int(entry.value) for entry in entries("months")}
-
-
 def _from_name(match: re.Match[str]) -> str:
     """With से; not between a month and the next, which are named as one time: मार्च-अप्रैल."""
     first, last = match[1] or match[2], next_word(match)
-    following = _NUMBERS.get(first, 0) % 12 + 1 == _NUMBERS.get(last) and first in _NUMBERS
+    number = MONTH_NUMBERS.get(first)
+    following = number is not None and number % 12 + 1 == MONTH_NUMBERS.get(last)
     return f"{first} " if following else f"{first} से "
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from briefing.devanagari import NUKTA, WORD, WORD_START
 from briefing.hindi import numbers
 from briefing.hindi.latin.skeleton import skeleton
-from briefing.hindi.lexicon.entries import entries
+from briefing.hindi.normalize.classes.dates.date_values import MONTH_NUMBERS
 from briefing.hindi.normalize.patterns import ENGLISH_MONTH, HINDI_MONTH, SILENT, before, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
@@ -99,12 +98,6 @@ _SUM = later(rf"(?<![0-9.,])(?P<sum>[0-9.,]+) ?(?:{cued('rupee')}|रु\.?)\Z")
 _DAY = later(rf"(?<![0-9])(?P<day>[0-9]{{1,2}}) (?P<month>{HINDI_MONTH})\Z")
 
 
-@cache
-def _months() -> dict[str, str]:
-    """The number of each month."""
-    return {entry.written: entry.value for entry in entries("months")}
-
-
 def _again(match: re.Match[str]) -> str | None:
     """Nothing where the bracket has the share, the sum or the day that stands before it."""
     if match["share"] or match["sum"]:
@@ -114,7 +107,7 @@ def _again(match: re.Match[str]) -> str | None:
     found = before(match, _DAY)
     if not found or int(found["day"]) != int(match["day"] or match["last"]):
         return None
-    same = _months()[found["month"]] == _months()[match["month"] or match["named"]]
+    same = MONTH_NUMBERS[found["month"]] == MONTH_NUMBERS[match["month"] or match["named"]]
     return SILENT if same else None
 
 
