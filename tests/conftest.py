@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from order import ordered, seconds
 
 from briefing.io.folders import cache_folder
@@ -26,7 +26,12 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Time on a busy machine says nothing; CI tries the same examples every time.
-settings.register_profile("calm", deadline=None, derandomize="CI" in os.environ)
+settings.register_profile(
+    "calm",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("calm")
 
 
