@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from paths import ROOT
+from paths import ROOT, copy_sources
 
 from briefing.cli import cli
 
@@ -23,7 +22,7 @@ ENGINES = ["kokoro", "espeak", "gtts", "edge", "piper"]
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the package in it, built from a copy of the example."""
     folder = tmp_path_factory.mktemp("example")
-    source = shutil.copytree(ROOT / "docs" / "example_engine", folder / "source")
+    source = copy_sources("docs/example_engine", folder)
     pip = (sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     alone = ("--no-index", "--no-deps", "--no-build-isolation")
     subprocess.run(

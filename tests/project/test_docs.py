@@ -21,7 +21,7 @@ import pytest
 import yaml
 from forked import for_a_shell
 from pages import PAGES, READMES, Block, anchors, blocks, briefings, inline, parse, runs
-from paths import ROOT
+from paths import ROOT, copy_sources
 
 from briefing.cli import cli
 from briefing.hindi.lexicon import user as lexicon
@@ -81,7 +81,7 @@ def change(block: Block, folder: Path) -> None:
     """Change a copy of the program, which commands after it on the page then run."""
     how, _, name = block.argument.partition(" ")
     if not (folder / "briefing").exists():
-        shutil.copytree(ROOT / "briefing", folder / "briefing")
+        copy_sources("briefing", folder)
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     assert path.exists() == (how == "append"), f"{block}: {name}"

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from paths import ROOT
+from paths import ROOT, copy_sources
 
 from briefing.engines import EXTRA_ENGINES
 from briefing.io import optional
@@ -101,11 +101,10 @@ def test_in_a_checkout_that_is_not_installed(tmp_path: Path) -> None:
     """Under a name that a shell would take apart."""
     checkout = tmp_path / "it's a checkout"
     checkout.mkdir()
-    for name in ("briefing", "pyproject.toml", "README.md", "LICENSE", "NOTICE", "docs"):
+    for name in ("pyproject.toml", "README.md", "LICENSE", "NOTICE", "docs"):
         (checkout / name).symlink_to(ROOT / name)
     python = empty_environment(tmp_path / "an env")
-    (checkout / "briefing").unlink()
-    subprocess.run(["cp", "-r", ROOT / "briefing", checkout], check=True)
+    copy_sources("briefing", checkout)
     commands = told(python, tmp_path, PYTHONPATH=str(checkout))
     for extra in ("", *EXTRAS):
         wanted = f"{checkout}[{extra}]" if extra else str(checkout)
@@ -165,7 +164,8 @@ def test_no_page_message_or_script_installs_the_package_of_somebody_else() -> No
     wrong = re.compile(r"""install\s+(-\S+\s+)*['"]?briefing(?![\w/.:-])""")
     files = [f for f in ROOT.glob("*.*") if f.suffix in {".md", ".toml"}]
     for folder in ("briefing", "docs", "scripts"):
-        files += [f for f in (ROOT / folder).rglob("*") if f.is_file() and f.suffix != ".pyc"]
+        found = (ROOT / folder).rglob("*")
+        files += [f for f in found if "__pycache__" not in f.parts and f.is_file()]
     lines = [
         f"{file.relative_to(ROOT)}: {line.strip()}"
         for file in files

@@ -6,7 +6,6 @@ The messages are for somebody who has added a row and has not read this.
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from collections import defaultdict
@@ -15,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from lexicon_rows import CUES, answer, gold, texts, without_gold
-from paths import ROOT
+from paths import ROOT, copy_sources
 
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import (
@@ -208,7 +207,7 @@ def test_the_full_stop_of_a_row_keeps_its_sentence(ends: str) -> None:
 def test_a_row_is_all_that_a_new_reading_needs(
     tmp_path: Path, table: str, row: str, written: str, said: str
 ) -> None:
-    shutil.copytree(ROOT / "briefing", tmp_path / "briefing")
+    copy_sources("briefing", tmp_path)
     with (tmp_path / f"briefing/hindi/lexicon/{table}.tsv").open("a", encoding="utf-8") as file:
         file.write(f"{row}\n")
     code = f"import briefing; print(briefing.normalize({written!r}))"
