@@ -12,6 +12,7 @@ from briefing.io.later import later
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _FIGURES = later(r"[0-9]{1,4}")
 _WHOLE = later(r"[-−]?[0-9]{1,4}")
+_SIGN_APART = later(r"(?<=\A[-−+]) +")
 _DIFFERENTIAL = later(r"d[a-z]")
 _ONE_TERM = later(r"[0-9.]+|√?[0-9]{0,3}[^\W\d_][⁰¹²³⁴-⁹₀-₉]*|\([^()]*\)|[\u0900-\u097f]+")
 _NAME = later(r"[^\W_]+")
@@ -62,7 +63,7 @@ def root(inside: str, degree: str = "") -> str:
 
 def raised(base: str, power: str) -> str:
     """A power: `x²`, `e^n`, `e^(x + 1)`, `f प्राइम`."""
-    base, power = base.rstrip(), power.strip()
+    base, power = base.rstrip(), _SIGN_APART.sub("", power.strip())
     if power in _DEGREES:
         return f"{base}°"
     if _WHOLE.fullmatch(power):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from briefing.devanagari import has_hindi
+from briefing.hindi.cleaning.bare_tex import read_bare
 from briefing.hindi.cleaning.linear import (
     FUNCTIONS,
     accented,
@@ -27,6 +28,7 @@ _FORMULA = (
     r"\$\$([^$]{1,1000})\$\$"
     r"|(?<![\\$A-Za-z0-9])\$(?=[^\s$])([^$\n]{1,300})(?<=\S)\$(?![0-9$])"
     r"|(?<![\\$A-Za-z0-9])\$ +(?=[^$\n]{0,300}\\[A-Za-z])([^$\n]{1,300}) +\$(?![0-9$])"
+    r"|(?<![\\$A-Za-z0-9])\$ +(?=[=<>][^$\n]*[\\^_][^$\n]*|[A-Za-z]\$)([^$\n]{1,300})\$(?![0-9$])"
     r"|(?<![\\$A-Za-z0-9])\$(?=[^\s$])"
     r"([^$\n\u0900-\u097f]{0,300}[\\^_][^$\n\u0900-\u097f]{1,300}= )\$(?![0-9$])"
     r"|(?<!\\)\\\(((?:(?!\\[()]).){1,300})\\\)"
@@ -49,7 +51,7 @@ _ALONE = later(
 )
 _NOTED = later(r"[A-Za-z)}][\^_]")
 _COMPUTES = later(r"[=^_+*<>/≤≥×÷−-]")
-_COMMAND = later(r"\\(?:[A-Za-z]{2,}|[,;:!])")
+_COMMAND = later(r"\\(?:[A-Za-z]{2,}|[,;:!%])")
 _OPEN_ENDED = later(r"[=+*<>/−-]\s*\Z")
 _GROUP = r"(?:\{([^{}^_]*)\}|(\\(?!frac|sqrt|text|math)[A-Za-z]+|[^\s{}\\]))"
 _INNER = r"\s*\{([^{}]*)\}"
@@ -111,10 +113,10 @@ def read_formulas(text: str) -> str:
         text = _SPELLED.sub(_spelled, text)
     if "frac" in text or "sqrt" in text:
         text = _LOST.sub(_read_lost, text)
-    if "$" not in text and "\\" not in text:
-        return text
-    text = _TEX.sub(_read, text)
-    return _UNMARKED.sub(_read_unmarked, text) if "\\" in text else text
+    if "$" in text or "\\" in text:
+        text = _TEX.sub(_read, text)
+        text = _UNMARKED.sub(_read_unmarked, text) if "\\" in text else text
+    return read_bare(text)
 
 
 def drop_formulas(text: str) -> str:
@@ -140,6 +142,9 @@ def _escaped(match: re.Match[str]) -> str:
 
 def linear(formula: str) -> str | None:
     """TeX in one line; None for what has more than groups, fractions, roots, powers and names."""
+    above, divides, below = formula.partition(r"\over ")
+    if divides and "{" not in above + below:
+        formula = f"{{{formula}}}"  # all of it is the fraction
     line = formula
     for escaped, said in _ESCAPED.items():
         line = line.replace(escaped, said)

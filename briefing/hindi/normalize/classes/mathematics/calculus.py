@@ -22,7 +22,7 @@ _LIMIT = later(
     r"(?:(?P<to>[0-9]{1,3})|(?P<letter>[a-z])(?![a-z])|(?P<endless>∞))[)}]{0,2} ?"
 )
 _INTEGRAL = later(
-    r"∫ ?(?P<low>[-−]?[0-9]{1,3}|[a-z])"
+    r"∫ ?(?P<low>[-−]?[0-9]{1,3}|[a-z](?![²³⁴-⁹][ )]?d[a-z]))"
     r"(?:(?P<high>⁻?[⁰¹²³⁴-⁹]{1,3})|\^\{?(?P<to>[-−]?[0-9]{1,3}|[a-zπ∞])\}?) ?"
 )
 _BOUND = r"[-–−]?(?:[0-9]{1,6}(?:\.[0-9]{1,4})?°?|[a-z])"
@@ -31,7 +31,8 @@ _BETWEEN = later(
     rf" ?(?P<less>[<≤]) ?(?P<high>{_BOUND})(?![A-Za-z0-9²³°]|\.[0-9])"
 )
 _DERIVATIVE = later(
-    r"(?<![A-Za-z0-9])d(?P<order>[²³]?)(?P<of>[a-zA-Z]?)/d(?P<by>[a-z])(?P=order)(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])d(?P<order>[²³]?)(?P<of>[a-zA-Z]|\[[A-Z][A-Za-z0-9]{0,3}\])?"
+    r"/d(?P<by>[a-z])(?P=order)(?![A-Za-z0-9])"
 )
 
 _PRIME = later(
@@ -76,7 +77,7 @@ def _bound(written: str) -> str:
 def _derivative(match: re.Match[str]) -> str:
     """डी वाई बाय डी एक्स; with the order of a higher one."""
     order = f" {RAISED[match['order']]}" if match["order"] else ""
-    of = f" {letter_names.spelled(match['of'])}" if match["of"] else ""
+    of = f" {letter_names.spelled(match['of'].strip('[]'))}" if match["of"] else ""
     return f"डी{order}{of} बाय डी {letter_names.spelled(match['by'])}{order} "
 
 
@@ -159,6 +160,7 @@ CALCULUS = (
         (
             ("dy/dx = 2x है", "डी वाई बाय डी एक्स बराबर दो एक्स है"),
             ("d²y/dx² का", "डी स्क्वायर वाई बाय डी एक्स स्क्वायर का"),
+            ("दर = -d[A]/dt है", "दर बराबर माइनस डी ए बाय डी टी है"),
             ("गति (dx/dt) है", "गति, डी एक्स बाय डी टी, है"),
         ),
     ),

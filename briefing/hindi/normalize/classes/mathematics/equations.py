@@ -37,6 +37,9 @@ _EQUATION = later(
     rf"(?:{_LETTERS}{{1,2}}[2-9²³]?|[0-9])\)"  # (2a + 3b), (x + 1)
     rf"|(?<![A-Za-z])(?i:{_FUNCTION}) ?[²³2]? ?[αβγθφ]"  # sin θ
     rf"|(?<![A-Za-z]){_FUNCTION}[²³2]? ?[A-Cxy]{_LETTER_ENDS}"  # cos A
+    rf"|(?<![A-Za-z])(?i:{_FUNCTION})[²³23]? ?\(?[0-9]{{1,3}} ?°"  # sin 30°
+    r"|[0-9]°? ?[+–−-] ?[αβγθφ]"  # 90° - θ
+    r"|=[^=।A-Za-z\u0900-\u097f]{0,40}√ ?[0-9(]"  # = 2 × 1/√2
     rf"|√ ?[{{\[(]{{1,2}} ?[A-Za-z]{_LETTER_ENDS}"  # √(x
     rf"|[∂∇∑Σ∏∫∀∃] ?\(?[A-Za-z]{{1,3}}{_LETTER_ENDS}"  # ∫ x, ∑n
     rf"|(?<![A-Za-z])[A-Za-z] ?[∪∩∖∘∧∨⊕⊗] ?[A-Za-z]{_LETTER_ENDS}"  # A ∪ B

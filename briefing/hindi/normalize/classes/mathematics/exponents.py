@@ -39,11 +39,11 @@ _COUNTS_ON = later(
     r" ?(?:[=×*xX+]|(?:सेमी|मिमी|फ़ीट|फीट|फुट|इंच|पिक्सल|cm|mm|px|pixels?|inch)(?![A-Za-z]))"
 )
 _SQUARED = later(
-    r"(?<![A-Za-z0-9])(?P<name>sin|cosec|csc|cos|tan|cot|sec)2(?P<blank> ?)"
+    r"(?<![A-Za-z0-9])(?P<name>sin|cosec|csc|cos|tan|cot|sec)(?P<raised>[23])(?P<blank> ?)"
     r"(?:(?=(?P<of>[A-Zα-ωx])(?![A-Za-z]))|(?=(?P<angle>[0-9]{1,2}) ?°))"
     r"|(?<![A-Za-z0-9])(?P<spaced>(?i:sin|cosec|cos|tan|cot|sec)) 2 (?=[α-ω])"
 )
-_SQUARED_TOO = later(r"(?<![A-Za-z])(?:sin|cosec|cos|tan|cot|sec)2 [0-9]")
+_SQUARED_TOO = later(r"(?<![A-Za-z])(?:sin|cosec|cos|tan|cot|sec)[23] [0-9]")
 _OTHER = {"sin": "cos", "cos": "sin", "tan": "sec", "sec": "tan", "cot": "cosec", "cosec": "cot"}
 _INVERSE = later(
     r"(?<![A-Za-z])(?P<name>sin|cosec|cos|tan|cot|sec(?=⁻¹|.1 ?[x(√]))(?:⁻¹|[-−–]1(?![0-9.]))"
@@ -76,11 +76,11 @@ def _squared(match: re.Match[str]) -> str | None:
     name = "cosec" if match["name"] == "csc" else match["name"]
     if match["angle"]:
         squared = match["blank"] or occurs(_SQUARED_TOO, match.string)
-        return f"{FUNCTIONS[name]} {RAISED['2']} " if squared else None
-    other = f"{_OTHER[name]}2{match['of']}"
+        return f"{FUNCTIONS[name]} {RAISED[match['raised']]} " if squared else None
+    other = f"{_OTHER[name]}{match['raised']}{match['of']}"
     if not match["blank"] and other not in match.string:
         return None
-    return f"{FUNCTIONS[name]} {RAISED['2']} "
+    return f"{FUNCTIONS[name]} {RAISED[match['raised']]} "
 
 
 def is_squared(match: re.Match[str]) -> bool:
@@ -116,6 +116,7 @@ EXPONENTS = (
         (
             ("sin2θ + cos2θ = 1", "साइन स्क्वायर थीटा प्लस कॉस स्क्वायर थीटा बराबर एक"),
             ("2 tan2 45° + cos230° है", "दो टैन स्क्वायर पैंतालीस डिग्री प्लस कॉस स्क्वायर तीस डिग्री है"),
+            ("4 sin3 60° है", "चार साइन क्यूब साठ डिग्री है"),
             ("sec 2 θ − tan 2 θ = 1", "सेक स्क्वायर थीटा माइनस टैन स्क्वायर थीटा बराबर एक"),
             ("1 + tan2 A = x", "एक प्लस टैन स्क्वायर ए बराबर एक्स"),
         ),
@@ -129,8 +130,8 @@ FUNCTION = later(
     r"|(?<=sin[A-Z])|(?<=cos[A-Z])|(?<=tan[A-Z])|(?<=cot[A-Z])|(?<=sec[A-Z]))"
     rf"(?P<name>{_NAMES}|log|ln|Sin|Cos|Tan|Cot|Sec|Cosec)(?P<raised>[²³])?"
     r"(?:(?P<multiple>[2-9])(?P<twice>[A-Z])(?![A-Za-z])"
-    r"| (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω∠])|(?P<stuck>(?=[A-Zxyz](?![A-Za-z])))"
-    rf"|(?P<of>[A-Z])(?=(?:{_NAMES})[²³]?[A-Z(]))"
+    r"| (?=[A-Za-z](?![A-Za-z]))| ?(?=[0-9(α-ω∠])|(?<!log)(?= ?=)"
+    rf"|(?P<stuck>(?=[A-Zxyz](?![A-Za-z])))|(?P<of>[A-Z])(?=(?:{_NAMES})[²³]?[A-Z(]))"
 )
 _PEOPLE = later(r"(?i)(?<![a-z])(?:hum|aap|tum|sab|sabhi|kuch|ye|yeh|wo|woh|bahut|kai|un|in|jo) \Z")
 """Before log, which is लोग there: hum log 10 baje."""
@@ -169,6 +170,7 @@ OF_FUNCTIONS = (
             ("cos²θ का", "कॉस स्क्वायर थीटा का"),
             ("tan A का मान", "टैन ए का मान"),
             ("sinA = x और sin²x का", "साइन ए बराबर एक्स और साइन स्क्वायर एक्स का"),
+            ("tan = P/B है", "टैन बराबर पी बटा बी है"),
             ("Cos θ का", "कॉस थीटा का"),
             ("9 sec² A - 9 tan² A है", "नौ सेक स्क्वायर ए माइनस नौ टैन स्क्वायर ए है"),
             ("tan² ∠CAD का", "टैन स्क्वायर कोण सी ए डी का"),

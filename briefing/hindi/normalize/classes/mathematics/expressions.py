@@ -31,11 +31,12 @@ _RAISED_TERM = later(
     r"|\|[0-9]{0,2}[a-z] ?[+–−-] ?[0-9]{1,3}\|"
 )
 _VARIABLE = later(
-    rf"(?<![A-Za-z])(?:(?i:{_NAMES})|[A-Za-z]|[0-9]{{1,3}}[a-z]{{1,2}}|[A-Z]{{2,4}})(?![A-Za-z])|[α-ω]"
+    rf"(?<![A-Za-z])(?:(?i:{_NAMES})|[A-Za-z]|[0-9]{{1,3}}[a-z]{{1,2}}|[A-Z]{{2,4}})(?![A-Za-z])|[α-ω√]|\)[²³]"
 )
 _LEFT = r"(?:(?<=[0-9A-Za-zα-ωΑ-Ω∞²³⁰-⁹₀-₉°!)\]}]) ?|(?<=[(\[]) ?)"
 _LESS = later(
-    rf"{START}(?P<first>{NUMBER}) ?[-–−] ?(?=[A-Za-zα-ω√(]|{NUMBER} ?\)|[0-9]+[a-z](?![a-z]))"
+    rf"{START}(?P<first>{NUMBER})(?P<degrees>°)? ?[-–−] ?"
+    rf"(?=[A-Za-zα-ω√(]|{NUMBER}°? ?\)|[0-9]+[a-z](?![a-z]))"
 )
 """A number less what is no number, or in brackets, of which 1-MPC might be one word."""
 _MINUS = later(rf"{_LEFT}[-–−] ?(?=[0-9A-Za-zα-ωΑ-Ω√(\[½])")
@@ -78,7 +79,8 @@ def _minus(match: re.Match[str]) -> str | None:
 
 
 def _less(match: re.Match[str]) -> str | None:
-    return f"{numbers.number(match['first'])} माइनस " if _inside(match) else None
+    degrees = " डिग्री" if match["degrees"] else ""
+    return f"{numbers.number(match['first'])}{degrees} माइनस " if _inside(match) else None
 
 
 def _over(match: re.Match[str]) -> str | None:
@@ -106,6 +108,7 @@ EXPRESSIONS = (
         _less,
         (
             ("Sin (90-θ) = Cos θ", "साइन, नब्बे माइनस थीटा, बराबर कॉस थीटा"),
+            ("cos(90°-70°) = cos 20°", "कॉस, नब्बे डिग्री माइनस सत्तर डिग्री, बराबर कॉस बीस डिग्री"),
             ("1 – cos θ का मान", "एक माइनस कॉस थीटा का मान"),
             ("k = 1/(1-MPC) है", "के बराबर एक बटा, एक माइनस एम पी सी, है"),
             ("x = (18+17)(18-17)", "एक्स बराबर, अठारह प्लस सत्रह, अठारह माइनस सत्रह"),

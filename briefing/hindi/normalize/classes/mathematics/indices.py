@@ -24,6 +24,7 @@ _UNDERSCORE = later(
     r"(?<![A-Za-z0-9_])(?P<letter>[A-Za-z])_(?P<number>[0-9a-z]|max|min|eq|net|avg)"
     r"(?![A-Za-z0-9_])(?P<over>/(?=[A-Za-z]_[0-9a-z](?![A-Za-z0-9])))?"
 )
+_OF_A_SUM = later(r"(?<![A-Za-z0-9_])(?P<letter>[A-Za-z])_\((?=[a-z0-9] ?[+−–-] ?[a-z0-9]\))")
 _ELEMENT = later(r"(?<![A-Za-z0-9])(?P<letter>[a-c])(?P<row>[1-4])(?P<column>[1-4])(?![A-Za-z0-9])")
 
 
@@ -87,6 +88,12 @@ INDICES = (
         (("aₙ + 5 = 6 है", "ए एन प्लस पाँच बराबर छह है"), ("Sₙ का मान", "एस एन का मान")),
     ),
     Rule(
+        "index that is a sum",
+        _OF_A_SUM,
+        lambda match: f"{letter_names.spelled(match['letter'])} ",
+        (("a_(n+1) = a + d है", "ए एन प्लस एक, बराबर ए प्लस डी है"),),
+    ),
+    Rule(
         "number as a subscript, typed with an underscore",
         _UNDERSCORE,
         _underscore,
@@ -104,7 +111,7 @@ _BRACKET_RAISED = later(
 )
 _SQUARED_ALONE = later(
     r"(?:(?<=[( =×*xX+–-])|(?<=[ =+–-][0-9])|^)\( ?(?P<minus>[−–-] ?)?"
-    r"(?P<of>[0-9]{1,3}(?:\.[0-9]+|/[0-9]{1,3})?|[a-z])\)(?P<raised>[23])(?![0-9A-Za-z.])"
+    r"(?P<of>√?[0-9]{1,3}(?:\.[0-9]+|/ ?√?[0-9]{1,3})?|[a-z])\)(?P<raised>[23])(?![0-9A-Za-z.])"
 )
 """(7/2)2 and (6)2, with an exponent no longer raised; of a sum, (n-1)2, the 2 may be a factor."""
 
@@ -113,10 +120,14 @@ def _squared_alone(match: re.Match[str]) -> str | None:
     if "=" not in match.string:
         return None
     top, slash, bottom = match["of"].partition("/")
-    said = letter_names.spelled(top) if top.isalpha() else numbers.number(top)
-    over = f" बटा {numbers.number(bottom)}" if slash else ""
+    over = f" बटा {_root_or_number(bottom.strip())}" if slash else ""
+    said = letter_names.spelled(top) if top.isalpha() else _root_or_number(top)
     minus = "माइनस " if match["minus"] else ""
     return f"{PAUSE}{minus}{said}{over} होल {RAISED[match['raised']]} "
+
+
+def _root_or_number(written: str) -> str:
+    return "वर्गमूल " * written.startswith("√") + numbers.number(written.lstrip("√"))
 
 
 def _raised(match: re.Match[str]) -> str:
@@ -143,6 +154,7 @@ BRACKETS = (
         _squared_alone,
         (
             ("= 22/7 x (7/2)2 है", "बराबर बाईस बटा सात गुणा, सात बटा दो होल स्क्वायर है"),
+            ("= (√3)2 + (1/ √2)2", "बराबर, वर्गमूल तीन होल स्क्वायर प्लस, एक बटा वर्गमूल दो होल स्क्वायर"),
             ("मान = 4 (- 1)2 + 3", "मान बराबर चार, माइनस एक होल स्क्वायर प्लस तीन"),
         ),
     ),

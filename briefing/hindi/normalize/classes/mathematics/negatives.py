@@ -15,7 +15,7 @@ from briefing.io.later import later
 
 _NEGATIVE = later(
     r"(?:(?<![^\s(\[,=])|(?<= ))(?P<sign>[−–-])(?P<times>[0-9]{0,2})(?P<letter>[a-zA-Z])"
-    r"(?P<over>/(?P<by>[0-9]{0,2})(?P<letters>[a-z]{0,2}))?(?![A-Za-z0-9²³⁰-⁹.'’/-])"
+    r"(?P<over>/(?P<by>[0-9]{0,2})(?P<letters>[a-z]{0,2}))?(?![A-Za-z0-9²³⁰-⁹.'’/[-])"
 )
 _OF_A_VALUE = later(rf"{WORD_START}(?:{cued('value')})[^।a-zA-Z]{{0,12}}\Z")
 _DIOPTERS = later(r"P ?= ?\Z")

@@ -20,13 +20,13 @@ _VOLUMES = {
     ),
     **dict.fromkeys(("mL", "ml", "एमएल"), "मिलीलीटर"),
     **dict.fromkeys(("dL", "dl", "डीएल"), "डेसीलीटर"),
-    "L": "लीटर",
+    **dict.fromkeys(("L", "l"), "लीटर"),
     "min": "मिनट",
     "day": "दिन",
 }
 """What blood and breath are counted in."""
 _AMOUNTS = {
-    **dict.fromkeys(("IU", "आईयू"), "आई यू"),
+    **dict.fromkeys(("IU", "iu", "आईयू"), "आई यू"),
     **dict.fromkeys(("mIU", "एमआईयू"), "मिली आई यू"),
     **dict.fromkeys(("µIU", "μIU", "uIU"), "माइक्रो आई यू"),
     "U": "यूनिट",

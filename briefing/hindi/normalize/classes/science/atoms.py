@@ -6,18 +6,12 @@ import re
 from functools import lru_cache
 
 from briefing.devanagari import WORD_START
+from briefing.hindi.elements import ELEMENTS
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import PAUSE, after, before, cued, in_brackets, near
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
-
-ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
-    "Ac Ag Al Am Ar As At Au Ba Be Bi Br Ca Cd Ce Cl Co Cr Cs Cu Dy Er Es Eu Fe Fr Ga Gd Ge He Hf "
-    "Hg Ho In Ir Kr La Li Lu Mg Mn Mo Na Nb Nd Ne Ni Os Pa Pb Pd Pm Po Pr Pt Pu Ra Rb Re Rh Rn Ru "
-    "Sb Sc Se Si Sm Sn Sr Ta Tb Te Th Ti Tl Tm Xe Yb Zn Zr B C F H I K N O P S U V W Y"
-).split()
-"""The symbols of the elements, those of two letters first."""
 
 _SYMBOL = later(
     rf"(?<![A-Za-z0-9.'’/&@#-])(?<![a-z] )(?P<of>{'|'.join(e for e in ELEMENTS if len(e) == 2)})"

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import numbers
+from briefing.hindi.elements import ELEMENTS
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIPTS, power
-from briefing.hindi.normalize.classes.science.atoms import ATOMS, ELEMENTS, named
+from briefing.hindi.normalize.classes.science.atoms import ATOMS, named
+from briefing.hindi.normalize.classes.science.codons import CODONS
+from briefing.hindi.normalize.classes.science.complexes import COMPLEXES
+from briefing.hindi.normalize.classes.science.ions import IONS, REACTION
 from briefing.hindi.normalize.classes.science.isotopes import ISOTOPES
 from briefing.hindi.normalize.classes.science.si import SI
 from briefing.hindi.normalize.patterns import START, after, in_brackets
@@ -34,19 +38,12 @@ _GAS_APART = later(
     r"(?<![A-Za-z0-9.,])(?P<of>[2-9])?(?P<spaced>(?:H|N|O|Cl|Br|F) 2)(?![0-9A-Za-z.])"
 )
 """Formulas whose lowered figures a copy has set apart: H 2 SO 4, CO 2, O 2 of a reaction."""
-_ION = later(
-    rf"(?<![A-Za-z0-9])(?P<elements>(?:{_PART}[0-9]?){{1,4}}?)(?P<charge>[2-4]?[+-])"
-    r"(?=[ ,)/(]|\s*\Z)(?! ?[0-9])"
-)
 _HALF = later(r"1/2|½")
 _CHARGES = {"⁺": "प्लस", "⁻": "माइनस"}
 _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
 _IN_A_REACTION = later(r" ?\+ ?[0-9A-Z(\[]")
 _STATE = later(r"\((?:s|l|g|aq)\)")
 """Solid, liquid, gas or dissolved, behind what it is said of."""
-_SUMMAND = r"[A-Za-z0-9)] ?\+ ?[0-9]{0,2}[A-Z]"
-_ARROW = "(?:[→➔⟶⇌]|->)"
-_REACTION = later(rf"{_SUMMAND}[^।]*{_ARROW}|{_ARROW}[^।]*{_SUMMAND}")
 _SYMBOL = later(r"[A-Z][a-z]?")
 _PIECE = later(r"[A-Za-z]|[0-9]+")
 _LETTER_RAISED = later(
@@ -66,7 +63,7 @@ def _formula(match: re.Match[str]) -> str | None:
     symbols = _SYMBOL.findall(written)
     figures = any(sign.isdigit() for sign in written)
     charge = match["charge"] or ""
-    counted = match["of"] and (after(match, _IN_A_REACTION) or occurs(_REACTION, match.string))
+    counted = match["of"] and (after(match, _IN_A_REACTION) or occurs(REACTION, match.string))
     told = charge or counted or match["water"] or after(match, _STATE)
     compound = told or _is_compound(written, symbols, figures)
     if not compound or (vocabulary.listed(written) and not told):
@@ -88,7 +85,8 @@ def _is_compound(written: str, symbols: list[str], figures: bool) -> bool:
         return _GAS.fullmatch(written) is not None
     if written.endswith("x"):
         return len(letters) <= 4
-    known = len(letters) > 2 and vocabulary.listed(letters) is not None
+    together = len(letters) > 2 and "(" not in written  # no "also" in Al2(SO4)3
+    known = together and vocabulary.listed(letters) is not None
     mixed = any(len(symbol) == 2 for symbol in symbols)
     return not known and (figures or (mixed and len(letters) >= 3))
 
@@ -99,17 +97,7 @@ def _spaced(match: re.Match[str]) -> str:
 
 
 def _gas_apart(match: re.Match[str]) -> str | None:
-    return _spaced(match) if occurs(_REACTION, match.string) else None
-
-
-def _ion(match: re.Match[str]) -> str | None:
-    """Na+ and Cl- where ions are spoken of."""
-    if "आयन" not in match.string:
-        return None
-    pieces = [named(piece) for piece in _PIECE.findall(match["elements"])]
-    charge = match["charge"]
-    pieces += [named(charge[0])] if charge[0].isdigit() else []
-    return " ".join([*pieces, "प्लस" if charge[-1] == "+" else "माइनस"])
+    return _spaced(match) if occurs(REACTION, match.string) else None
 
 
 def _letter_raised(match: re.Match[str]) -> str | None:
@@ -143,6 +131,8 @@ FORMULA = SemioticClass(
         *SI,
         *ISOTOPES,
         *ATOMS,
+        *COMPLEXES,
+        *CODONS,
         Rule(
             "elements",
             _FORMULA,
@@ -179,12 +169,7 @@ FORMULA = SemioticClass(
             _gas_apart,
             (("2H 2 + O 2 → 2H 2 O", "टू एच टू प्लस ओ टू, टू एच टू ओ"),),
         ),
-        Rule(
-            "ion",
-            _ION,
-            _ion,
-            (("Na+ और Cl- आयन", "एन ए प्लस और सी एल माइनस आयन"), ("Ca2+ आयन", "सी ए टू प्लस आयन")),
-        ),
+        *IONS,
         Rule(
             "letter with an exponent",
             _LETTER_RAISED,

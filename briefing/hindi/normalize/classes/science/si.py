@@ -4,34 +4,50 @@ from __future__ import annotations
 
 import re
 
+from briefing.hindi.elements import ELEMENTS
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.measures.measure_values import Measure
 from briefing.hindi.normalize.classes.measures.units import UNITS
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS, power, read
-from briefing.hindi.normalize.classes.science.atoms import ELEMENTS
-from briefing.hindi.normalize.patterns import NUMBER, START, before
+from briefing.hindi.normalize.patterns import NUMBER, START, after, before
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _OWN = {
     "mol": "मोल", "rad": "रेडियन", "cal": "कैलोरी", "Ω": "ओम", "N": "न्यूटन", "J": "जूल", "C": "कूलॉम",
-    "F": "फ़ैरड", "T": "टेस्ला", "H": "हेनरी", "A": "एम्पियर", "K": "केल्विन",
+    "F": "फ़ैरड", "T": "टेस्ला", "H": "हेनरी", "A": "एम्पियर", "K": "केल्विन", "L": "लीटर", "min": "मिनट",
+    "l": "लीटर", "h": "घंटा", "day": "दिन", "yr": "साल", "dm": "डेसीमीटर", "S": "सीमेंस",
+    "atm": "एटमॉस्फ़ीयर",
 }  # fmt: skip
 """Symbols that are units only beside others, so that no row of the units has them."""
-_LISTED = frozenset(("kg", "Kg", "km", "cm", "mm", "Wb", "Pa", "Hz", "m", "s", "g", "W", "V"))
+_LISTED = (
+    "kg", "Kg", "km", "cm", "mm", "nm", "mg", "mL", "ml", "mmol", "kJ", "kcal", "kPa", "mV", "mA",
+    "Wb", "Pa", "Hz", "m", "s", "g", "W", "V",
+)  # fmt: skip
 _NAMES = _OWN | {symbol: name for symbol, name in UNITS.items() if symbol in _LISTED}
 """What the symbols of the SI are called."""
 
-_SYMBOL = "|".join(sorted(_NAMES, key=len, reverse=True))
+_DIVIDING = "h|l|yr|day"
+"""Letters that are units with a negative exponent alone."""
+_SYMBOL = "|".join(
+    f"{symbol}(?=⁻|\\^?[-−–])" if symbol in _DIVIDING.split("|") else symbol
+    for symbol in sorted(_NAMES, key=len, reverse=True)
+)
 _EXPONENT = r"(?:\^?[-−–]?[1-4](?![0-9])|⁻?[¹²³⁴])"
 _TERM = later(rf"(?P<by>[/ .·×-]?)(?P<symbol>{_SYMBOL})(?P<exponent>{_EXPONENT})?")
 _UNIT = later(
     rf"(?:{START}(?<!\^)(?<!\^[-−–])(?P<amount>{NUMBER}) ?|(?<![A-Za-z0-9.]))"
-    rf"(?P<unit>(?:{_SYMBOL}){_EXPONENT}?(?:(?:[/ .·-]?)(?:{_SYMBOL}){_EXPONENT}?){{0,4}})"
+    rf"(?P<unit>(?:{_SYMBOL}){_EXPONENT}?(?:(?:[/ .·-]?)(?:{_SYMBOL}){_EXPONENT}?){{0,4}}"
+    rf"(?:/\((?:{_SYMBOL}){_EXPONENT}?(?:[ .·-](?:{_SYMBOL}){_EXPONENT}?){{1,3}}\))?)"
     r"(?![A-Za-z0-9⁰¹²³⁴-⁹/])"
 )
 _LESS = later(r"[A-ZΩa-z](?:\^?[-−–][1-4]|⁻[¹²³⁴])")
-_NO_UNIT = frozenset(("A/C", "C/A", "N/A", "H/W", "W/H", "T/A", "F/A"))
+_ONE_OF_EACH = later("(?:min|mol|day|yr|cm|mm|km|kg|dm|atm|rad|[smh])⁻[¹²³⁴]")
+"""Units by themselves of which the exponent says enough: min⁻¹, m⁻²; not A⁻¹ and not x⁻¹."""
+_UNIT_NAMED_BEHIND = later(r"\)? (?:मात्रक|इकाई)")
+_OF_LETTERS = later(r"[MLTAKLQ⁻¹²³⁴0-4^−–-]+")
+"""What may be the dimensions of a quantity."""
+_NO_UNIT = frozenset(("A/C", "C/A", "N/A", "H/W", "W/H", "T/A", "F/A", "S/N"))
 _SPOKEN_OF = later(r"(?:मात्रक|इकाई|इकाइ|यूनिट|unit|विमा)[^।]{0,30}\Z|\A\s*\(?[A-Da-d1-4][).] ?\Z")
 _OF_A_TEN = later(r"[×*x] ?10\^?[-–−]?[0-9]{1,2} ?\Z|[×*x] ?10[⁰¹²³⁴-⁹⁻]+ ?\Z")
 _OF_A_BRACKET = later(r"[0-9]\) \Z")
@@ -48,17 +64,28 @@ _DIMENSION = later(
 _POWER = later(r"([MLTAKIQ])\^?([-−–⁻]?[0-4⁰¹²³⁴])?")
 
 
+def _is_none(match: re.Match[str]) -> bool:
+    """Whether it is surely no unit: an abbreviation, a unit of the table, a dimension."""
+    unit = match["unit"]
+    if unit in _NO_UNIT or (match["amount"] and unit in UNITS and unit.isalpha()):
+        return True
+    dimensions = "विम" in match.string or match.string.startswith("[", match.start() - 1)
+    return bool(dimensions and _OF_LETTERS.fullmatch(unit))
+
+
 def _is_unit(match: re.Match[str]) -> bool:
     """Whether letters are a unit: one is divided by another, or a unit is spoken of."""
     unit, spoken_of = match["unit"], before(match, _SPOKEN_OF) or before(match, _OF_A_TEN)
-    if unit in _NO_UNIT or (match["amount"] and unit in UNITS and unit.isalpha()):
+    if _is_none(match):
         return False
     terms = len(_TERM.findall(unit))
+    if _ONE_OF_EACH.fullmatch(unit):
+        told = after(match, _UNIT_NAMED_BEHIND)
+        return bool(len(unit) > 3 or match["amount"] or spoken_of or told)
     if _LESS.search(unit):
         return bool(spoken_of) or (terms > 1 and (bool(match["amount"]) or not unit[0].isupper()))
-    if match["amount"] and _JOINED.match(unit):
-        return True
-    if "/" in unit and before(match, _OF_A_BRACKET):
+    joined = match["amount"] and _JOINED.match(unit)
+    if joined or ("/" in unit and before(match, _OF_A_BRACKET)):
         return True
     if "/" in unit:
         named = spoken_of or match["amount"] or (terms > 2 and _RAISED.search(unit))
@@ -72,7 +99,7 @@ def _named(match: re.Match[str]) -> str | None:
     if not _is_unit(match):
         return None
     said = [read(match["amount"])] if match["amount"] else []
-    for term in _TERM.finditer(match["unit"]):
+    for term in _TERM.finditer(match["unit"].replace("(", "")):
         exponent = _value(term["exponent"] or "1")
         if term["by"] == "/" or exponent < 0:
             said.append("प्रति")
@@ -135,6 +162,10 @@ SI = (
             ("6 × 10^-34 J s है", "छह गुणा दस की घात माइनस चौंतीस जूल सेकंड है"),
             ("आवेग Kg-m/s² है", "आवेग किलोग्राम मीटर प्रति वर्ग सेकंड है"),
             ("(B) Nm", "बी, न्यूटन मीटर"),
+            ("मात्रक min⁻¹ है, k = 0.02 s⁻¹", "मात्रक प्रति मिनट है, के बराबर शून्य दशमलव शून्य दो प्रति सेकंड"),
+            ("R = 8.3 J/(mol·K) है", "आर बराबर आठ दशमलव तीन जूल प्रति मोल केल्विन है"),
+            ("गति mol L⁻¹ s⁻¹ में", "गति मोल प्रति लीटर प्रति सेकंड में"),
+            ("0.08 L atm K⁻¹ है", "शून्य दशमलव शून्य आठ लीटर एटमॉस्फ़ीयर प्रति केल्विन है"),
             (
                 "5 N-m और 9×10⁹ N-m²/C²",
                 "पाँच न्यूटन मीटर और नौ गुणा दस की घात नौ न्यूटन वर्ग मीटर प्रति वर्ग कूलॉम",

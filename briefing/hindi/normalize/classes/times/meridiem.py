@@ -30,7 +30,7 @@ PARTS_OF_DAY = cues("part-of-day")
 
 _NOT_THE_PREMIER = r"(?! (?:मोदी|नरेंद्र|ने|को|के|की|का|आवास|किसान|केयर्स|श्री))"
 HALF = (
-    rf"(?:[AaPp]\.?[Mm](?![A-Za-z])\.?"
+    rf"(?:[AaPp]\.?[Mm](?![A-Za-z]|\.u(?![A-Za-z]))\.?"
     rf"|(?:एएम|पीएम|ए ?एम|पी ?एम|ए\.एम\.|पी\.एम\.)(?![{WORD}]){_NOT_THE_PREMIER})"
 )
 """AM or PM, in a pattern."""
