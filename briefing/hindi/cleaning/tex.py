@@ -37,9 +37,9 @@ _FORMULA = (
 )
 _TEX = later(_FORMULA, re.DOTALL)
 _UNMARKED = later(
-    r"(?:(?m:^)|(?<=[\u0900-\u097f]))[^\n$`\u0900-\u097f]*"
+    r"(?:(?m:^)|(?<=[\u0900-\u097f]))(?:\\text\{[^{}\n]{1,40}\}|[^\n$`\u0900-\u097f])*"
     r"(?<![A-Za-z]:)\\(?:[dt]?frac|sqrt|times|div|pi|theta|alpha|beta|lambda|mathrm|cdot|leq|geq|pm|Omega)"
-    r"(?![A-Za-z\\])[^\n$`\u0900-\u097f]*"
+    r"(?![A-Za-z\\])(?:\\text\{[^{}\n]{1,40}\}|[^\n$`\u0900-\u097f])*"
 )
 _IN_MARKDOWN = later(lambda: rf"(?s:(?P<ticks>`+)(?!`).{{1,300}}?(?<!`)(?P=ticks)(?!`)|{_FORMULA})")
 _PUNCTUATION = later(r"[!-/:-@\[-`{-~]")

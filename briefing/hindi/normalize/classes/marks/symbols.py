@@ -57,7 +57,8 @@ _SUPPLIED = later(rf"^\s*\+ ?(?=[{WORD}])")
 """Before a word that a commentary adds to the text it explains: + यथा जैसे।; a list's mark."""
 _PALMS = later(r"_?/\\_?")
 _ANGLE = later(r"<{2,}|>{2,}|[<>]")
-_COMPARES = {"<": " से कम ", ">": " से अधिक "}
+_COMPARES = {"<": " लेस दैन ", ">": " ग्रेटर दैन "}
+"""Between two quantities: a से अधिक b would be the other way round."""
 _COMPARED = later(r"(?:(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Z]{2})|[0-9%]) ?\Z")
 _COMPARED_WITH = later(
     rf" ?(?:[0-9.₹$-]|\([0-9A-Z]|[A-Za-z](?![A-Za-z=≡])|[A-Z]{{2}}(?![A-Za-z])"
@@ -69,7 +70,7 @@ _COMPARED_AT_ALL = later(r"\s*(?![A-Z][a-z]{2})\S")
 
 
 def _angle(match: re.Match[str]) -> str | None:
-    """से कम, से अधिक; a pause where nothing is compared: < यूहन्ना 3 >, कथा >> आशा."""
+    """लेस दैन, ग्रेटर दैन; a pause where nothing is compared: < यूहन्ना 3 >, कथा >> आशा."""
     if len(match[0]) > 1 or match.string[: match.start()].endswith(":"):
         return PAUSE
     first = before(match, _COMPARED, 3)
@@ -110,7 +111,7 @@ SIGN = SemioticClass(
                 ("कथा >> न जाने कहाँ", "कथा, न जाने कहाँ"),
                 ("उत्तर :> (D) जल", "उत्तर, डी, जल"),
                 ("समूह >C=O है", "समूह, सी बराबर ओ है"),
-                ("x > y", "एक्स से अधिक वाई"),
+                ("x > y", "एक्स ग्रेटर दैन वाई"),
                 ("Class 10 > Hindi", "क्लास दस, हिंदी"),
             ),
         ),

@@ -29,6 +29,10 @@ _MINUS_A_PRODUCT = later(
     r" [–−-] (?=[0-9]{1,3} ?\( ?[–−-]? ?[0-9a-z]{1,3} ?\))"
     r"|(?<=\)[23]) ?[–−-] ?(?=[0-9(])"
 )
+_OF_HUNDRED = later(
+    rf"(?<=\(){START}(?P<first>{NUMBER}) ?(?P<sign>[+−–-]) ?"
+    rf"(?=[A-Za-z{WORD}][A-Za-z{WORD} .]{{0,20}}%? ?\))"
+)
 _ROOT_OVER = later(r"(?<=√)([0-9]{1,4})/([0-9]{1,3})(?![0-9./])")
 _MINUS_OF_POWER = later(r"(?<=[²³)])[-–](?=[(0-9])")
 _TIMES_HUNDRED = later(r"(?<=[)}\]]) ?[xX×*] ?(?=100(?![0-9]))")
@@ -41,6 +45,14 @@ _OVER_BRACKETS = later(
 def _less(figures: str | None) -> str:
     """माइनस, behind the number of these figures where there are any."""
     return f"{numbers.number(figures) if figures else ''} माइनस "
+
+
+def _of_hundred(match: re.Match[str]) -> str | None:
+    """A number and a name in brackets, behind the sign of an equation."""
+    if "=" not in match.string[: match.start()]:
+        return None
+    said = "प्लस" if match["sign"] == "+" else "माइनस"
+    return f"{numbers.number(match['first'])} {said} "
 
 
 def _minus(match: re.Match[str]) -> str | None:
@@ -100,6 +112,15 @@ BRACKETED = (
                 "p(0) = 5(0) – 4(0)2 + 3",
                 "पी, शून्य, बराबर पाँच, शून्य, माइनस चार, शून्य होल स्क्वायर प्लस तीन",
             ),
+        ),
+    ),
+    Rule(
+        "hundred and a percentage in brackets",
+        _OF_HUNDRED,
+        _of_hundred,
+        (
+            ("SP = CP × (100 − हानि%) है", "एस पी बराबर सी पी गुणा, एक सौ माइनस हानि प्रतिशत, है"),
+            ("मूल्य = (100+ लाभ%) है", "मूल्य बराबर, एक सौ प्लस लाभ प्रतिशत, है"),
         ),
     ),
     Rule(

@@ -116,9 +116,12 @@ _SQUARED_ALONE = later(
 """(7/2)2 and (6)2, with an exponent no longer raised; of a sum, (n-1)2, the 2 may be a factor."""
 
 
+_BINARY = later(r"[01]{2,}")
+
+
 def _squared_alone(match: re.Match[str]) -> str | None:
-    if "=" not in match.string:
-        return None
+    if "=" not in match.string or _BINARY.fullmatch(match["of"]):
+        return None  # (101)₂
     top, slash, bottom = match["of"].partition("/")
     over = f" बटा {_root_or_number(bottom.strip())}" if slash else ""
     said = letter_names.spelled(top) if top.isalpha() else _root_or_number(top)

@@ -38,6 +38,9 @@ _LEFT_SIDE = later(r"(?:\A|[\s(])[0-9]+(?:\.[0-9]+)?\Z")
 _RAISED_QUANTITY = later(r"(?<![A-Za-z])[0-9]{0,3}[A-Za-z]{0,2}[a-zA-Z][²³]\Z")
 _ONE_LETTER = later(r"(?:[a-zA-Z]|[0-9]{0,3}[A-Za-z]{1,2}[²³])(?![A-Za-z0-9⁰¹²³⁴-⁹⁺⁻])")
 """Of a quotient whose power tells that it is one: mv² / r."""
+_OPENED = later(rf"\([A-Za-z{WORD} ]{{1,30}}\Z")
+_CLOSED_TIMES = later(rf"[A-Za-z{WORD} .]{{1,30}}\) ?[×xX*] ?[0-9]")
+"""Around the slash of a share of a whole: (लाभ / CP) × 100."""
 _EQUALS = later(r"[0-9]+(?:\.[0-9]+)? ?=")
 _SUM = later(r"\([0-9A-Za-z .²³]{1,20}(?:[+×÷*]| [-–] )[0-9A-Za-z .²³+×÷*–-]{1,20}\)\Z")
 _OF_A_SUM = later(r"(?<=[0-9A-Za-z²³]\)) ?/ ?(?=[0-9A-Za-z(])")
@@ -81,6 +84,8 @@ def _product(match: re.Match[str]) -> str | None:
 def _division(match: re.Match[str]) -> str | None:
     """The slash in w×1000/m, where an equation runs on without a blank, or behind a bracket."""
     if match[0] == " / " and before(match, _NAMED_OPERATION, 200):
+        return " बटा "
+    if before(match, _OPENED) and after(match, _CLOSED_TIMES):
         return " बटा "
     if before(match, _RAISED_QUANTITY) and after(match, _ONE_LETTER):
         return " बटा "
@@ -131,15 +136,13 @@ def _difference(match: re.Match[str]) -> str | None:
     return " माइनस " if "=" in match.string[: match.start()] else None
 
 
-_LISTING = frozenset(str.split("जहाँ जहां यदि और तथा एवं व या मान"))
+_NO_FACTORS = POSTPOSITIONS | frozenset(str.split("जहाँ जहां यदि और तथा एवं व या मान"))
 
 
 def _named_product(match: re.Match[str]) -> str | None:
     """ब्याज = मूलधन x दर: an x between words or numbers behind the sign of an equation."""
     behind, near = next_word(match), last_words(match.string, match.start(), 1)
-    listed = _LISTING.intersection((behind, *near))  # जहाँ x तथा y
-    named = behind in POSTPOSITIONS or POSTPOSITIONS.intersection(near)  # 2x = 6 में x का मान
-    named = named or bool(listed)
+    named = _NO_FACTORS.intersection((behind, *near))  # 2x = 6 में x का मान; जहाँ x तथा y
     return " गुणा " if "=" in match.string[: match.start()] and not named else None
 
 
@@ -220,6 +223,7 @@ PRODUCTS = (
             ("ब्याज = (मू × द × स)/100 होता है", "ब्याज बराबर, मू गुणा द गुणा स, बटा एक सौ होता है"),
             ("सूत्र M=w×1000/m×v है", "सूत्र एम बराबर डब्ल्यू गुणा एक हज़ार बटा एम गुणा वी है"),
             ("ब्याज = मूलधन x दर x समय / 100 है", "ब्याज बराबर मूलधन गुणा दर गुणा समय बटा एक सौ है"),
+            ("दर = (लाभ / CP) × 100", "दर बराबर, लाभ बटा सी पी, गुणा एक सौ"),
             ("(A) mv² / r", "ए, एम वी स्क्वायर बटा आर"),
             ("F = mv² / r है", "एफ़ बराबर एम वी स्क्वायर बटा आर है"),
             ("12/0.5 = 24 है", "बारह बटा शून्य दशमलव पाँच बराबर चौबीस है"),

@@ -16,7 +16,7 @@ _LESS_OF_A_KIND = later(
     r"|(?<=[0-9]) ?[-–−] ?(?=₹ ?[0-9][0-9,.]* ?=)"
 )
 _COMPARED = later(rf"(?<=[{WORD}]) ?(?P<sign>[<>]) ?(?=[{WORD}])")
-_COMPARES = {"<": " से कम ", ">": " से अधिक "}
+_COMPARES = {"<": " लेस दैन ", ">": " ग्रेटर दैन "}
 _QUANTITIES = cues("quantity")
 
 
@@ -64,7 +64,7 @@ WORD_EQUATIONS = (
         "comparison of quantities",
         _COMPARED,
         _compared,
-        (("विक्रय मूल्य > क्रय मूल्य", "विक्रय मूल्य से अधिक क्रय मूल्य"),),
+        (("विक्रय मूल्य > क्रय मूल्य", "विक्रय मूल्य ग्रेटर दैन क्रय मूल्य"),),
     ),
 )
 """Rules of the class sum."""
