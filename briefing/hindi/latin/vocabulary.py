@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
+from briefing.devanagari import CONSONANTS, NUKTA
 from briefing.hindi.latin import inflection, letter_names
 from briefing.hindi.latin.origin import NO_FORM, is_indian
 from briefing.hindi.lexicon import tables
@@ -31,6 +32,8 @@ DRAWN_OUT = later(r"([A-Za-z])\1{2,}")
 _OF = later(r"[A-Z]{1,3}o[A-Z]{1,4}")
 """Initials among which a small o stands for "of": DoPT, LoC, RoC."""
 _LONGEST_OF = 4  # letters of those that may be written as a word is: LoP, DoT
+_ENDS_IN_A_CONSONANT = later(rf"[{CONSONANTS}]{NUKTA}?\Z")
+_ABLE = "एबल"
 _LONGEST_RUN = 60
 _LONGEST = 40  # letters of the longest form or compound that is looked for
 _VOWELS = "aeiou"
@@ -193,7 +196,9 @@ def _derived(word: str) -> str | None:
 
 
 def _joint(base: str, ending: str) -> str:
-    """`base` with an ending; one ल for the two of natural-ly."""
+    """`base` with an ending; one ल for the two of natural-ly, a sign for the ए of read-able."""
+    if ending == _ABLE and _ENDS_IN_A_CONSONANT.search(base):
+        return f"{base}ेबल"
     return (base.removesuffix("ल") if ending == "ली" else base) + ending
 
 

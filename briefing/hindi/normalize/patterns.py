@@ -33,7 +33,7 @@ DASH = r"(?: ?[-–—] ?| to |(?<=[0-9]) \. (?=[0-9]))"
 
 LETTER = rf"[{LETTERS}]"
 
-COMPARED = rf"(?:(?<![^\s(\[“‘\"',A-Za-z{WORD}])(?P<compared>[<>≤≥~≈]|[<>]/?=) ?)?"
+COMPARED = rf"(?:(?<![^\s(\[“‘\"',A-Za-z{WORD}])(?P<compared>[<>≤≥≈]|(?<![A-Za-z])~|[<>]/?=) ?)?"
 """A sign of more, less or about before an amount; see `compare`."""
 
 _COMPARISONS = {

@@ -183,6 +183,7 @@ SAID_AS_FOUND = {
 """Classes of words, letters, signs and marks: what they say is all there is to know."""
 
 PARTLY = {
+    "ampere hours by their letters",
     "hyphen between a test and its result",
     "at before a clock",
     "way that a train goes",

@@ -154,6 +154,15 @@ KNOWN = frozenset(
         # kare, elsewhere करें.
         "3 परन्तु जब tu दान kare तो jo तेरा दाहिना हाथ करता है, उसे tera बायाँ हाथ न जानने पाए।",
         "Evincepb Publishing: Welcome to Evincepb Publishing, author.",  # a coined name
+        # Work, elsewhere little: weight kam kaise kare.
+        ("SEO kaise karte hain? SEO kam kaise karta hai यह भी समझने में भविष्य में आपको आसानी होगी।"),
+        "/ BCA / Office Automation Using PC Packages",  # both, elsewhere one or the other
+        "By Ek Baat Bata | Apr 12, 2020",  # the name of a page, half of it Hindi
+        # Misspelled.
+        (
+            "Downlaod PDF For class 11 biology chapter 1 notes in hindi - the living world class "
+            "11 notes"
+        ),
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

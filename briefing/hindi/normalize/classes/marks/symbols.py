@@ -45,7 +45,9 @@ ARROW_SIGNS = (
 
 _SIGNS = readings("signs")
 _SAID = later(choice(_SIGNS))
-_TILDE = later(r"(?:(?<=[0-9%])|(?<=[0-9°][A-Za-z])|(?<=[0-9][a-z]{2}))(?:[~～]| [~～] )(?=[0-9])")
+_TILDE = later(
+    r"(?:(?<=[0-9%])|(?<=[0-9°][A-Za-z])|(?<=[0-9][A-Za-z]{2}))(?:[~～]| [~～] )(?=[0-9])"
+)
 _ROUNDED = later("[=√π/]")
 """Where a tilde stands before about how much that is: √2 ~ 1.41."""
 _TO_TIME = later(rf" ?[-–—] ?(?=(?:{ENGLISH_MONTH}|{cued('part-of-day')}|साँय) [0-9])")
@@ -121,6 +123,7 @@ SIGN = SemioticClass(
             _TILDE,
             lambda match: None if occurs(_ROUNDED, match.string) else " से ",
             (
+                ("0.4kW~1kW का", "शून्य दशमलव चार किलोवाट से एक किलोवाट का"),
                 ("5%~20% छूट", "पाँच प्रतिशत से बीस प्रतिशत छूट"),
                 ("5°C ~ 10°C रहा", "पाँच डिग्री सेल्सियस से दस डिग्री सेल्सियस रहा"),
             ),

@@ -10,10 +10,15 @@ from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIPTS
 from briefing.hindi.normalize.patterns import PAUSE, before
-from briefing.hindi.normalize.rule import Rule
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _PI = later(r"∏(?= ?(?:= ?(?:22|3)|[rRdD](?![A-Za-z])))")
+_PI_BY_NAME = later(
+    r"(?<![A-Za-z0-9.])(?P<times>[0-9]{1,3})?(?P<star> ?[*×] ?)?[Pp]i"
+    r"(?P<by> ?[*×] ?(?=[0-9(]))?(?![A-Za-z])"
+)
+_OF_A_CIRCLE = later("वृत्त|त्रिज्या|परिधि|व्यास|गोल[ाे]|बेलन|शंकु|रेडियन|radius|circle")
 _MODULUS = later(r"\|(?= ?[-–]?[0-9]{0,4}[a-z]?(?: ?[-+–] ?[0-9a-z]{1,4})? ?\||[A-Z]{1,2}\|)")
 _COMPARED_MODULUS = later(r"\|[^|]{1,12}\| ?[<>≤≥]")
 _OF_A_MODULUS = later(r"(?:\A|[=<>≤≥+(,-]|ln|log|लिए|मान|यदि|और|तथा|एवं|या) ?\Z")
@@ -39,6 +44,14 @@ _PRIME = later(
     r"(?:(?<![A-Za-z0-9'’.])(?P<of>[A-Za-z])|(?<=[A-Za-z0-9²³])\))(?P<mark>[′'’″]|[“”](?=\())"
     r"(?P<called>\()?(?![A-Za-z0-9'’])"
 )
+
+
+def _pi(match: re.Match[str]) -> str | None:
+    """पाई where circles are spoken of."""
+    if not occurs(_OF_A_CIRCLE, match.string):
+        return None
+    times = f"{numbers.number(match['times'])} " if match["times"] else ""
+    return f"{times}{'गुणा ' if match['star'] else ''}पाई {'गुणा ' if match['by'] else ''}"
 
 
 def _modulus(match: re.Match[str]) -> str | None:
@@ -131,6 +144,15 @@ CALCULUS = (
         _PI,
         lambda _: " पाई ",
         (("(∏ = 22/7) लें", "पाई बराबर बाईस बटा सात, लें"), ("क्षेत्रफल ∏r² है", "क्षेत्रफल पाई आर स्क्वायर है")),
+    ),
+    Rule(
+        "pi by its name",
+        _PI_BY_NAME,
+        _pi,
+        (
+            ("वृत्त का क्षेत्रफल pi * r^2 है", "वृत्त का क्षेत्रफल पाई आर स्क्वायर है"),
+            ("त्रिज्या 5 से pi * 5^2 या 25pi", "त्रिज्या पाँच से पाई गुणा पाँच का वर्ग या पच्चीस पाई"),
+        ),
     ),
     Rule(
         "modulus",

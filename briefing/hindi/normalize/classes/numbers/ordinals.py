@@ -50,6 +50,11 @@ _WITH_ENDING = later(
 _ROMAN_IN_HINDI = later(
     rf"(?<![A-Za-z0-9.])(?P<roman>{choice(ROMAN_NUMERALS)})(?P<ending>(?:[-–]?| )व[ाीे][ँं]){WORD_END}"
 )
+_ENDING_APART = later(
+    rf"{START}(?P<number>[0-9]*?(?:1[1-3](?= [Tt])|(?<!1)1(?= [Ss])|(?<!1)2(?= [Nn])"
+    r"|(?<!1)3(?= [Rr])|(?:1[0-9]|[04-9])(?= [Tt]))) (?:st|ST|nd|ND|rd|RD|th|TH)(?![A-Za-z0-9.'’])"
+)
+"""An English ordinal with a blank before the ending that its number has: CLASS 11 TH."""
 _MORE_NUMERALS = later(rf"(?<![A-Za-z0-9.])[IVX]{{1,4}}{IN_A_ROW}\Z")
 """Before the last of several numerals: I, III, V सेमेस्टर."""
 
@@ -148,6 +153,12 @@ ORDINAL = SemioticClass(
                 ("10वीं-12वीं", "दसवीं बारहवीं"),
                 ("100वें टेस्ट", "सौवें टेस्ट"),
             ),
+        ),
+        Rule(
+            "English ending behind a blank",
+            _ENDING_APART,
+            lambda match: EnglishOrdinal(int(match["number"])),
+            (("CLASS 11 TH में", "क्लास इलेवेंथ में"), ("2 nd ईयर और 23 rd", "सेकंड ईयर और ट्वेंटी थर्ड")),
         ),
         Rule(
             "Roman numeral with an English ending",

@@ -79,6 +79,10 @@ _BEHIND_A_POWER = later(
     r"|(?<=10\^[-–−][0-9] )|(?<=10\^[-–−][0-9]{2} ))"
     r"(?P<unit>Pa|Hz|kg|km|cm|nm|eV|Wb|[NJACKTFmsgVW])(?![A-Za-z0-9'’/·.²³⁻-])"
 )
+_AMPERE_HOURS = later(r"(?<![A-Za-z0-9])A[hH](?![A-Za-z0-9'’!])")
+_OF_A_BATTERY = later(
+    rf"{WORD_START}(?:बैटरी|बैट्री|एम्पियर|ऐम्पियर|इन्वर्टर|इनवर्टर)|[Bb]attery|[Aa]mpere"
+)
 _NEAR = 40
 """Characters before and behind in which the word must stand."""
 
@@ -143,6 +147,12 @@ PHYSICS = (
             ("(a) 2 N (b) 3.2 N", "ए, दो न्यूटन, बी, तीन दशमलव दो न्यूटन"),
             ("I = 6 V/3 Ω = 2 A.", "आई बराबर छह वोल्ट बटा तीन ओम बराबर दो एम्पियर."),
         ),
+    ),
+    Rule(
+        "ampere hours by their letters",
+        _AMPERE_HOURS,
+        lambda match: "ए एच" if occurs(_OF_A_BATTERY, match.string) else None,
+        (("कितनी Ah की बैटरी, क्षमता (Ah) है", "कितनी ए एच की बैटरी, क्षमता, ए एच, है"),),
     ),
     Rule(
         "two voltages",
