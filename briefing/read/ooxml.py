@@ -93,7 +93,7 @@ def _events(data: bytes, origin: str) -> Iterator[tuple[str, Element]]:
             if event == "start":
                 depth += 1
                 if depth > _DEEPEST:
-                    raise InputError(f"{origin}: nested over {_DEEPEST} deep", _DAMAGED)
+                    raise InputError(f"{origin}: nested more than {_DEEPEST} levels deep", _DAMAGED)
             else:
                 depth -= 1
                 element.tag = _short(element.tag)

@@ -108,7 +108,7 @@ def test_voices_are_a_line_each_and_every_fact_has_its_name() -> None:
 def test_what_the_doctor_found_begins_with_a_word_on_every_line() -> None:
     marks = {line.split("  ")[0] for line in run("doctor", "--plain").stdout.splitlines()}
     assert marks <= {"ok", "no", "optional", ""}  # "" before a remedy
-    told = run("doctor", BRIEFING_PLAIN="1", LANG="hi_IN.UTF-8", PATH="").stdout
+    told = run("doctor", BRIEFING_PLAIN="1", LANGUAGE="hi", PATH="").stdout
     assert "ज़रूरी नहीं  mpv" in told
 
 
