@@ -17,7 +17,7 @@ from briefing.settings import Quality
 if TYPE_CHECKING:
     from briefing.engines.kokoro.graph.editor import Editor
 
-REVISION = 10
+REVISION = 11
 """Counts up whenever a change to the rules changes the graph, and so what is kept of it."""
 
 _FRAMES = "/encoder/Clip_output_0"  # frames a token, as float, in the released graph
@@ -51,13 +51,12 @@ def rewrite(model: bytes, *, byte_products: bool = True) -> bytes:
     from briefing.engines.kokoro.graph.long_product import long_products
     from briefing.engines.kokoro.graph.normalization import instance_norms
     from briefing.engines.kokoro.graph.resblock import steps
-    from briefing.engines.kokoro.graph.spectrum import spectra
     from briefing.engines.kokoro.graph.upsampling import upsamplings
 
     if byte_products:
         bytes_ = (long_products, upsamplings, steps, convolutions, snakes, signed_weights)
-        return _edited(model, spectra, squares, instance_norms, *bytes_)
-    return _edited(model, spectra, squares, instance_norms, snakes)
+        return _edited(model, squares, instance_norms, *bytes_)
+    return _edited(model, squares, instance_norms, snakes)
 
 
 def _edited(model: bytes, *rules: Callable[[Editor], None]) -> bytes:

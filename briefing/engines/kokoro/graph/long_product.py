@@ -1,4 +1,4 @@
-"""Float matrix products with weights of the release, as products of bytes that lose next to nothing.
+"""Float products with weights of the release, as products of bytes that lose next to nothing.
 
 What reads the text needs more than eight bits of its values, but its weights have no more: a float
 product with them is a product with bytes. Values rounded to sixteen bits (of the largest, 1/32639)
@@ -27,6 +27,7 @@ _HIGH = 256.0  # what the higher byte counts
 _MIDDLE = 128  # zero of both bytes
 _MOST = 32_639.0  # the largest number of two bytes with that zero
 _LEVELS = 255  # between the smallest and the largest byte
+_OFF = 0.01  # of a step; what rounding in float may be
 _NOT_ZERO = 1e-30  # instead of the largest of values that are all zero
 
 
@@ -58,50 +59,43 @@ def long_products(editor: Editor) -> None:
 
 def as_bytes(weights: NDArray[np.float32]) -> Bytes | None:
     """`weights` if the numbers of every column are at most 256, evenly apart, zero among them."""
-    ordered = np.sort(weights, axis=0)
-    low, high = np.minimum(ordered[0], 0), np.maximum(ordered[-1], 0)
+    known = np.concatenate([weights, np.zeros_like(weights[:1])])
+    ordered = np.sort(known, axis=0)
+    span = np.maximum(ordered[-1] - ordered[0], np.float32(_NOT_ZERO))
     apart = np.diff(ordered, axis=0)
-    noise = np.maximum(high - low, np.float32(_NOT_ZERO)) / (16 * _LEVELS)
-    step = np.where(apart > noise, apart, np.inf).min(axis=0)
-    if not np.isfinite(step).all():
+    least = np.where(apart > span / (16 * _LEVELS), apart, span).min(axis=0)  # less is rounding
+    steps = np.round(span / least)
+    places = (known - ordered[0]) / span * steps
+    whole = np.round(places)
+    if steps.max() > _LEVELS or np.abs(places - whole).max() > _OFF:
         return None
-    step = (high - low) / np.maximum(np.round((high - low) / step), 1)
-    places = np.round(weights / step)
-    least = np.round(low / step)
-    if (np.round(high / step) - least).max() > _LEVELS:
-        return None
-    if not np.allclose(places * step, weights, rtol=0, atol=float((step / 100).min())):
-        return None
-    unsigned = (places - least).astype(np.uint8), (-least).astype(np.uint8)
-    return Bytes(signed(unsigned[0]), signed(unsigned[1]), step.astype(np.float32))
+    bytes_ = signed(whole.astype(np.uint8))
+    return Bytes(bytes_[:-1], bytes_[-1], (span / steps).astype(np.float32))
 
 
-def _rounded(editor: Editor, values: str) -> Iterator[NodeProto]:
+def _rounded(editor: Editor, values: str) -> Sequence[NodeProto]:
     """Nodes for the higher bytes of `values` and, as further rows, the lower ones."""
+    nodes: list[NodeProto] = []
 
     def constant(part: str, value: float) -> str:
         return editor.add_constant(f"two_bytes/{part}", np.float32(value))
 
-    def node(operator: str, inputs: Sequence[str], output: str, **more: Any) -> NodeProto:
-        inputs = [f"{values}{each}" if each.startswith("/") else each for each in inputs]
-        return helper.make_node(operator, inputs, [f"{values}{output}"], **more)
+    def node(operator: str, inputs: Sequence[str], output: str, **more: Any) -> str:
+        nodes.append(helper.make_node(operator, inputs, [f"{values}/{output}"], **more))
+        return f"{values}/{output}"
 
     high = constant("high", _HIGH)
-    yield helper.make_node("Abs", [values], [f"{values}/size"])
-    yield node("ReduceMax", ["/size"], "/largest", keepdims=0)
-    yield node("Max", ["/largest", constant("not_zero", _NOT_ZERO)], "/most")
-    yield node("Div", ["/most", constant("most", _MOST)], "/step")
-    yield helper.make_node("Div", [values, f"{values}/step"], [f"{values}/steps"])
+    largest = node("ReduceMax", [node("Abs", [values], "size")], "largest", keepdims=0)
+    most = node("Max", [largest, constant("not_zero", _NOT_ZERO)], "most")
+    step = node("Div", [most, constant("most", _MOST)], "step")
     middle = constant("middle", _MIDDLE * _HIGH + _MIDDLE)
-    yield node("Add", ["/steps", middle], "/above")
-    yield node("Round", ["/above"], "/whole")
-    yield node("Div", ["/whole", high], "/parts")
-    yield node("Floor", ["/parts"], "/higher")
-    yield node("Mul", ["/higher", high], "/most_of_it")
-    yield node("Sub", ["/whole", "/most_of_it"], "/lower")
-    for part in ("/higher", "/lower"):
-        yield node("Cast", [part], f"{part}/byte", to=TensorProto.UINT8)
-    yield node("Concat", ["/higher/byte", "/lower/byte"], "/two_bytes", axis=-2)
+    steps = node("Add", [node("Div", [values, step], "steps"), middle], "above")
+    whole = node("Round", [steps], "whole")
+    higher = node("Floor", [node("Div", [whole, high], "parts")], "higher")
+    lower = node("Sub", [whole, node("Mul", [higher, high], "most_of_it")], "lower")
+    parts = [node("Cast", [part], f"{part}/byte", to=TensorProto.UINT8) for part in (higher, lower)]
+    node("Concat", parts, "two_bytes", axis=-2)
+    return nodes
 
 
 def _product(editor: Editor, node: NodeProto, weights: Bytes) -> Iterator[NodeProto]:
