@@ -26,7 +26,7 @@ from briefing.episode.transcripts import FORMATS
 from briefing.errors import BriefingError
 from briefing.io.atomic import Part, replacing, write
 from briefing.io.overwrite import Origin, Proof
-from briefing.io.places import is_file
+from briefing.io.places import contents, is_file
 from briefing.settings import Settings
 
 SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई गई है। (This voice is synthetic.)"
@@ -121,13 +121,27 @@ def begin(audio: Path) -> None:
     A run killed between the audio and its record leaves audio that no digest tells of.
     """
     place = record.record_path(audio)
-    known = _known(audio)
-    if audio.suffix in known and _BEGUN not in known[audio.suffix]:
-        begun = [*known[audio.suffix], _BEGUN]
-        content = record.with_report(
-            place.read_bytes(), lambda report: report[DIGESTS].update({audio.suffix: begun})
-        )
-        write(place, content)
+    known = _known(audio).get(audio.suffix, ())
+    if _BEGUN in known:
+        return
+
+    def mark(report: Any) -> None:
+        report.setdefault(DIGESTS, {})[audio.suffix] = [*known, _BEGUN]
+
+    with suppress(OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        write(place, record.with_report(contents(place), mark))
+
+
+def is_begun(episode: Episode) -> bool:
+    """Whether the record says that the audio was about to be made anew when it was read."""
+    return _BEGUN in episode.report.beside.get(episode.audio.suffix, ())
+
+
+def is_known(episode: Episode) -> bool:
+    """Whether the audio is one that the record tells of, by its digest. False for no audio."""
+    with suppress(OSError):
+        return _digest_of(episode.audio) in episode.report.beside.get(episode.audio.suffix, ())
+    return False
 
 
 def unfinished(audio: Path) -> bytes:
