@@ -137,7 +137,10 @@ def test_the_font_tells_how_letters_are_read(suffix: str, runs: Runs, read: str)
 @pytest.mark.parametrize(
     ("runs", "read"),
     [
-        ([("कोण ", "Mangal"), ("a", "Symbol"), (" और ", "Mangal"), ("p", "SymbolMT")], "कोण α और π"),
+        (
+            [("कोण ", "Mangal"), ("a", "Symbol"), (" और ", "Mangal"), ("p", "SymbolMT")],
+            "कोण α और π",
+        ),
         ([("ताप ", "Mangal"), ("\u00b3", "Symbol"), (" 5", "Symbol")], "ताप ≥ 5"),
         ([("कोण ", "Mangal"), ("a", "Segoe UI Symbol")], "कोण a"),
         ([("ऊष्मा ", "Mangal"), ("DQ", "symbol")], "ऊष्मा ΔΘ"),
