@@ -48,7 +48,7 @@ class Pair:
 
     def check(self) -> None:
         """Raise ChangedError where either file is another one by now."""
-        if (stamp(self.path), stamp(self.episode.audio)) != (self.record, self.audio):
+        if (_stamp(self.path), _stamp(self.episode.audio)) != (self.record, self.audio):
             raise ChangedError(f"{self.episode.audio}: was made anew meanwhile", "run it again")
 
     @contextmanager
@@ -81,10 +81,10 @@ def load_pair(path: Path) -> Pair:
     or was killed.
     """
     for _ in range(_ATTEMPTS):
-        record = stamp(path)
+        record = _stamp(path)
         episode = load_record(path)
-        pair = Pair(episode, path, record, stamp(episode.audio))
-        if stamp(path) == record and _belong(pair):
+        pair = Pair(episode, path, record, _stamp(episode.audio))
+        if _stamp(path) == record and _belong(pair):
             return pair
         wait_for(episode.audio)
     raise ChangedError(
@@ -92,6 +92,13 @@ def load_pair(path: Path) -> Pair:
         "the run that replaced it was stopped",
         "make the episode again",
     )
+
+
+def _stamp(path: Path) -> Stamp:
+    """Of a link to itself too, which is no file."""
+    with suppress(OSError):
+        return stamp(path)
+    return None
 
 
 def _belong(pair: Pair) -> bool:
