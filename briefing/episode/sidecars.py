@@ -25,6 +25,7 @@ from briefing.episode.report import DIGESTS
 from briefing.episode.transcripts import FORMATS
 from briefing.errors import BriefingError
 from briefing.io.atomic import Part, replacing, write
+from briefing.io.later import later
 from briefing.io.overwrite import Origin, Proof
 from briefing.io.places import contents, is_file
 from briefing.settings import Settings
@@ -34,6 +35,8 @@ SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई
 
 _BEGUN = "begun"
 """Stands among the digests of audio while it is made anew."""
+_END = later(r"(?:\.[^./\\\0]+)+")
+"""Of the name of a file; a record that somebody wrote may have anything in its place."""
 _HEAD = 4096  # bytes: tags, or the header with the length of all
 PAGE, BOOK = ".html", ".epub"
 GENERATOR = b'<meta name="generator" content="briefing">'
@@ -185,7 +188,7 @@ def _known(audio: Path) -> dict[str, tuple[str, ...]]:
     """The digests that the record of `audio` keeps; {} without a record that has any."""
     with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
         kept: Any = record.report_of(record.record_path(audio))[DIGESTS]
-        return {str(suffix): tuple(map(str, kept[suffix])) for suffix in kept}
+        return {end: tuple(map(str, kept[end])) for end in kept if _END.fullmatch(end)}
     return {}
 
 

@@ -68,6 +68,19 @@ def test_each_style_becomes_its_mark() -> None:
     )
 
 
+def test_a_line_drawn_under_blanks_is_a_blank_to_fill_in() -> None:
+    def build(document: Document) -> None:
+        for blanks, drawn in (("     ", True), ("\t", True), ("     ", False), (" ", True)):
+            paragraph = document.add_paragraph("राजधानी ")
+            paragraph.add_run(blanks).underline = drawn
+            paragraph.add_run(" है।")
+
+    data = made(build)
+    filled, plain = "राजधानी ____ है।", "राजधानी है।"
+    lines = read_docx(data, "x").text.splitlines()
+    assert [" ".join(line.split()) for line in lines if line] == [filled, filled, plain, plain]
+
+
 def test_core_properties_are_metadata(tmp_path: Path) -> None:
     def build(document: Document) -> None:
         document.add_paragraph("पाठ")
@@ -80,6 +93,13 @@ def test_core_properties_are_metadata(tmp_path: Path) -> None:
     source = read(path)
     said = (source.title, source.author, source.date, source.language)
     assert said == ("यात्रा", "रमेश", "2024-03-05", "hi-IN")
+
+
+def test_the_day_its_program_made_the_blank_file_is_no_date() -> None:
+    data = made(lambda document: document.add_paragraph("पाठ"))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert b"2013-12-23T23:15:00Z" in archive.read("docProps/core.xml")
+    assert read_docx(data, "x").date == ""
 
 
 def test_it_is_known_by_its_content_without_a_name(tmp_path: Path) -> None:

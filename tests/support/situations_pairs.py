@@ -24,7 +24,7 @@ _OUT = frozenset({0, 3})
 _CALLS: dict[str, tuple[str, frozenset[int], tuple[str, ...]]] = {
     "publish": ("publish ep --site s --show S --base-url https://example.org", _OUT, ("s", "s/*")),
     "clip": ("clip ep/a.mp3 --sentence 1 -o c.mp3 -q", frozenset({0, 2, 3, 4}), ("c.mp3",)),
-    "make": ("make news.txt -o ep/a.mp3 --draft -q", frozenset({0, 3, 4}), ("ep/a.mp3", "ep/a.json")),
+    "make": ("make news.txt -o ep/a.mp3 --draft -q", frozenset({0, 3, 4}), ("ep/a.mp3", "ep/a.json", "ep/nowhere")),
     "batch": ("batch news.txt -d ep --draft -q", frozenset({0, 3, 4}), ("ep/news.mp3", "ep/news.json")),
 }  # fmt: skip
 """What reads or replaces an episode, the exit codes that may be right, and what it may write."""

@@ -8,6 +8,7 @@ from briefing.devanagari import LETTERS, WORD
 from briefing.hindi.latin import vocabulary
 from briefing.hindi.latin.origin import is_indian
 from briefing.hindi.lexicon.entries import readings
+from briefing.hindi.normalize.classes.marks.forms import FORMS
 from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
 from briefing.hindi.normalize.classes.marks.slashes import SLASHES
 from briefing.hindi.normalize.classes.mathematics.mathematics import MATHEMATICS, UNREAD, said_once
@@ -155,6 +156,7 @@ SIGN = SemioticClass(
             lambda _: "",
             (("+ यथा जैसे", "यथा जैसे"),),
         ),
+        *FORMS,
         Rule("joined palms made of signs", _PALMS, lambda _: "", (("_/\\_ प्रणाम", "प्रणाम"),)),
         Rule(
             "and between English words",
