@@ -147,7 +147,7 @@ _XHTML = 'xmlns="http://www.w3.org/1999/xhtml"'
 ITEMS = {
     "a div that never ends": f"<div {_XHTML}>{_WHOLE}",
     "10,000 divs in one another": "<div>" * 10_000 + _WHOLE + "</div>" * 10_000,
-    "10,000 divs beside one another": f"<div {_XHTML}>{_WHOLE}</div>" * 10_000,
+    "2,000 divs beside one another": f"<div {_XHTML}>{_WHOLE}</div>" * 2_000,
     "ends of divs alone": "</div>" * 5_000 + _WHOLE,
     "a div that ends an item": f"<div {_XHTML}></item><item>{_WHOLE}</div>",
     "a div in a comment": f"<!-- <div {_XHTML}> -->{_WHOLE}<!-- </div> -->",
@@ -160,7 +160,7 @@ ITEMS = {
     "a text of Yandex without its prefix": f"<yandex:full-text>{_WHOLE}</yandex:full-text>",
     "a text of Yandex that never ends": f"<yandex:full-text>{_WHOLE}",
     "texts of Yandex in one another": "<yandex:full-text>" * 2_000 + _WHOLE,
-    "a text of Yandex of megabytes": f"<yandex:full-text>{NEWS * 20_000}</yandex:full-text>",
+    "a long text of Yandex": f"<yandex:full-text>{NEWS * 100}</yandex:full-text>",
 }
 """What an item of a feed may hold beside its description."""
 FONTS = {
