@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefing.cli.language import said
 from briefing.cli.report import console, escaped, length, number
-from briefing.cli.script_report import kinds
+from briefing.cli.script_report import kinds, texts
 from briefing.document import Episode, Report
 from briefing.hindi.paratext.reduce import in_short
 from briefing.io.places import is_file
@@ -96,7 +96,7 @@ def _left_out(report: Report, *, verbose: bool) -> None:
     """What is rightly not read, each where `verbose` asks for it, and what is read in short."""
     show = console().print
     every = report.left_out
-    whole = [each for each in every if not each.shortened]
+    whole = texts(every)
     told = _("left out: {what}")
     if verbose:
         for each in whole[:_MOST_SHOWN]:
