@@ -114,8 +114,6 @@ KNOWN = frozenset(
             "ने अपने ट्विटर हैंडल @AwanishSharan से शेयर किया है"
         ),
         "mera to kam hi wahi he",
-        "bhoott hi kharab joke thiiii",  # drawn out, elsewhere a ghost
-        "lele ek br",  # elsewhere an abbreviation
         "ja rai wapis",  # elsewhere a surname
         "nicepunjabi ati h apko",  # run together
         "new frndz bnana",  # English and Hindi
@@ -138,10 +136,6 @@ KNOWN = frozenset(
         # An English week.
         "TRP Report barc 53 week list: BARC इंडिया की 54 वें हफ्ते की टीआरपी (TRP) रेटिंग आ गई है।",
         "लेकिन फिर भी अपनी स्किन के लिए कुछ भी लेने से पहले 100 बार सोचते हैं।",  # a hundred times
-        "yar abhi me 19 ho chuka",
-        "ye loo",
-        "meh kaha gaya",
-        "ahhhh jaldi jaaa",
         # A plural said again.
         (
             "यह ट्रेंड नेटिजन्स (Netizens) को ऐसा भाया कि ट्विटर पर "
