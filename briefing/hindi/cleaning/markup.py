@@ -80,6 +80,7 @@ _REFERENCE = later(
     rf"|\[(?:[a-z]|[{LETTERS}])\]|(?<=\]) \[[a-z]\])",
     re.MULTILINE,
 )
+_PAGE = later(rf"\[ [0-9{DIGITS}]{{1,4}} \](?=[“‘]?[{LETTERS}])")
 
 
 def decode_entities(text: str) -> str:
@@ -158,5 +159,8 @@ def _merged(match: re.Match[str]) -> str:
 
 
 def drop_references(text: str) -> str:
-    """`भारत[1]`, `है।[२][क]` and `[citation needed]` go; `सूत्र [5] में` and `[1] सूची` stay."""
-    return _REFERENCE.sub("", text) if "[" in text else text
+    """`भारत[1]`, `है।[२][क]` and `[citation needed]` go; `सूत्र [5] में` and `[1] सूची` stay.
+
+    So does the number of a page that Wikisource puts before the first word of it: `[ १८ ]राम`.
+    """
+    return _PAGE.sub("", _REFERENCE.sub("", text)) if "[" in text else text
