@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from briefing.devanagari import CONSONANTS, NUKTA, WORD, has_hindi
 from briefing.hindi import numbers
-from briefing.hindi.latin import itrans, letter_names, roman_hindi, roman_stretches
+from briefing.hindi.latin import letter_names, roman_hindi, roman_stretches, sanskrit
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import skeleton
 from briefing.hindi.normalize.classes.marks.options import ANSWERED
@@ -114,12 +114,13 @@ ROMAN_HINDI = SemioticClass(
     "Words of a Hindi sentence in Latin letters, by `briefing.hindi.latin.roman_hindi`.",
     (
         Rule(
-            "word of a verse in ITRANS or Harvard-Kyoto",
-            itrans.WORD,
-            lambda match: itrans.spoken(match.string, match[0]) or None,
+            "word of a Sanskrit verse in Latin letters",
+            sanskrit.WORD,
+            lambda match: sanskrit.spoken(match.string, match[0]) or None,
             (
                 ("yadA yadA hi dharmasya", "यदा यदा हि धर्मस्य"),
                 ("dharmakSetre kurukSetre samavetA yuyutsavaH", "धर्मक्षेत्रे कुरुक्षेत्रे समवेता युयुत्सवः"),
+                ("śubhas patī purubhujā canasyatam", "शुभस् पती पुरुभुजा चनस्यतम्"),
             ),
         ),
         Rule(
