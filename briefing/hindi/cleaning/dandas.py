@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import DIGITS, WORD, has_hindi
 from briefing.hindi.grammar import STARTERS, is_finite
+from briefing.hindi.normalize.patterns import cued
 from briefing.io.later import later
 
 _WRITTEN = rf"{WORD}{DIGITS}0-9"
@@ -43,6 +44,11 @@ _L_AFTER_PLACE = later(
 )
 _L_AFTER_BRACKET = later(rf"(?<=\)) ?l(?= [{WORD}])")
 _L_AT_LINE_END = later(rf"(?<=[{WORD}]{{2}}) ?l(?=[ \t]*$)", re.MULTILINE)
+_I_AT_LINE_END = later(
+    rf"(?<![{WORD}])(?!(?:{cued('numbered-part', 'ruler')})I)([{WORD}]{{3,}})I(?=[ \t]*$)",
+    re.MULTILINE,
+)
+"""Glued to a word that no numeral follows."""
 
 
 def bars_to_dandas(text: str) -> str:
@@ -87,6 +93,7 @@ def letters_to_dandas(text: str) -> str:
     text = _LETTERS_BEHIND.sub("॥", text)
     text = _L_AFTER_BRACKET.sub("।", text)
     text = _L_AT_LINE_END.sub("।", _L_AFTER_PLACE.sub(r"\1।", text))
+    text = _I_AT_LINE_END.sub(r"\1।", text)
     return _L_AFTER_VERB.sub(_danda_after_verb, text)
 
 

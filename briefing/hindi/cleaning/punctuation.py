@@ -74,6 +74,10 @@ _SPACED_POINT = later(
     r"|(?:(?<=pH [0-9])|(?<=मान [0-9])|(?<=मान [0-9]{2})|(?<=औसत [0-9]{2})) \. "
     r"(?=[0-9]{1,3}(?![0-9]))"
 )
+_SQUARE_APART = later(
+    r"(?:(?<=[0-9] किमी)|(?<=[0-9] किलोमीटर)|(?<=[0-9] मीटर)|(?<=[0-9] km)) 2"
+    r"(?= \([0-9.,]+ (?:वर्ग|sq|mi|एकड़|acre))"
+)
 _ERA_NOUGHT = later(rf"(?<=[0-9]{{3}} ई) ?0(?= (?:{POSTPOSITION}|पू)(?![{WORD}]))")
 _QUOTED_DEGREE = later(
     r"(?<=[0-9])(?:[’'′]{2}|[\"”″])(?= ?[0-9]{1,2} ?[’'′] ?(?:उत्तर|दक्षिण|पूर्व|पश्चिम))"
@@ -140,8 +144,11 @@ def visargas_to_colons(text: str) -> str:
 
 
 def part_units(text: str) -> str:
-    """`12 किमीप्रति घंटा`, `320 किमीतक` with the blank behind the unit."""
-    return _UNIT_AND_MORE.sub(r"\1 ", text)
+    """`12 किमीप्रति घंटा`, `320 किमीतक` with the blank behind the unit.
+
+    `1,886 किमी 2 (728 वर्ग मील)` has the 2 raised again that an extraction lowered.
+    """
+    return _SQUARE_APART.sub("²", _UNIT_AND_MORE.sub(r"\1 ", text))
 
 
 def open_plurals(text: str) -> str:
