@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import DIGITS, WORD
+from briefing.hindi.grammar import is_finite
 from briefing.hindi.normalize.patterns import POSTPOSITION, cued
 from briefing.io.later import later
 
@@ -50,6 +51,8 @@ _OPEN_NUMBER = later(
     rf"॥ ?((?:[0-9{DIGITS}]{{1,3}}[.-]){{1,2}}[0-9{DIGITS}]{{1,3}})[ \t]*$", re.MULTILINE
 )
 """Of a verse, behind dandas and with none behind it: ॥ 1-1-77."""
+_COLON_AT_A_DANDA = later(rf"([{WORD}]{{3,}}):।")
+_COLON_BEHIND_A_WORD = later(rf"(?<=[{WORD}]{{2}}):(?= [{WORD}]|।)")
 _COLON_BEFORE_DANDAS = later(rf"(?<=[{WORD}]):(?= ?॥)")
 _LOW_QUOTE_FOR_COMMA = later(rf"(?<=[{WORD}])[‚،](?=\s|[{WORD}]|\Z)")
 _UNIT_AND_MORE = later(
@@ -134,13 +137,23 @@ def _cry(run: re.Match[str]) -> str:
 def visargas_to_colons(text: str) -> str:
     """`3ः25 बजे`, `पता ः`, and `3रू25 बजे` as converters of old fonts leave it, with colons.
 
-    Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥. The number of a verse that ends its
+    Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥; before ।, in all of the line:
+    `संमोह: स्मृतिविभ्रम:।`. The number of a verse that ends its
     line gets its dandas: `॥ 1-1-77` is ॥ 1-1-77॥.
     """
+    if ":।" in text:
+        text = "\n".join(map(_visargas_of_a_verse, text.split("\n")))
     if "॥" in text:
         text = _OPEN_NUMBER.sub(r"॥ \1॥", _COLON_BEFORE_DANDAS.sub("ः", text))
     text = _LONE_VISARGA.sub(":", _VISARGA_IN_FIGURES.sub(":", text))
     return _RU_IN_A_TIME.sub(":", text)
+
+
+def _visargas_of_a_verse(line: str) -> str:
+    last = _COLON_AT_A_DANDA.search(line)
+    if last is None or is_finite(last[1]):
+        return line
+    return _COLON_BEHIND_A_WORD.sub("ः", line)
 
 
 def part_units(text: str) -> str:

@@ -172,6 +172,8 @@ KNOWN = frozenset(
             "टेनिस का खिताब जीतता है"
         ),
         "La crème de la crème वाली.",  # French
+        # Misspelled: में, लिखिए.
+        "kya apne train ma kabhi safar kiya ho to anubhav karke apne safar ko likiye",
         "NZvsIND 2nd Test: पहले दिन का खेल खत्म, न्यूजीलैंड ने भारत पर कसा शिकंजा",  # run together
     )
 )
