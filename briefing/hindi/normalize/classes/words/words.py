@@ -120,7 +120,7 @@ ROMAN_HINDI = SemioticClass(
             (
                 ("yadA yadA hi dharmasya", "यदा यदा हि धर्मस्य"),
                 ("dharmakSetre kurukSetre samavetA yuyutsavaH", "धर्मक्षेत्रे कुरुक्षेत्रे समवेता युयुत्सवः"),
-                ("śubhas patī purubhujā canasyatam", "शुभस् पती पुरुभुजा चनस्यतम्"),
+                ("śubhas patī purubhujā canasyatam", "शुभस पती पुरुभुजा चनस्यतम"),
             ),
         ),
         Rule(
