@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def load_episode(path: str | Path) -> Episode:
     """The episode that `make` wrote: from its audio file, or the record, JSON, beside it.
 
-    Raises TypeError for what is no path, InputError for a record that is missing, damaged or
+    Raises TypeError for anything but a path, InputError for a record that is missing, damaged or
     of a format that this version does not know.
     """
     expect("load_episode", "path", path, str, Path)
@@ -38,8 +38,8 @@ def clip(
     `path` is as for `load_episode`. The part is the first and last of its `sentences`, a
     `chapter`, both counted from 1, or the sentences heard `between` two times in seconds; it is
     cut in the silence between sentences. Where the episode says that its voice is synthetic, the
-    clip says so first. Raises TypeError for an argument that is none, UsageError unless one part
-    is named that there is, InputError for an episode that cannot be read, OutputError where
+    clip says so first. Raises TypeError for an argument of the wrong type, UsageError unless one
+    part is named that there is, InputError for an episode that cannot be read, OutputError where
     `output` cannot be written, or is not ours and `force` is not given.
     """
     expect("clip", "output", output, str, Path)

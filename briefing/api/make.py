@@ -58,10 +58,10 @@ def make(
     an open file; `text` is the words themselves. The record of the episode, JSON, is written
     beside the file; a folder that is not there is made. `output` may be an open file too: it gets
     an MP3, or what the end of its name says, and no record. `progress(done, total)` is called in
-    characters said, from whatever thread says them; what it raises ends the work, and is raised
-    here. `engine`, an object or a name, reads instead of that of the settings. Raises TypeError
-    for an argument that is none, else a subclass of BriefingError; an older `output` is then
-    untouched, and what was said is kept for the next run.
+    characters said, from whatever thread says them; an exception that it raises ends the work
+    and is raised here. `engine`, an object or a name, reads instead of that of the settings.
+    Raises TypeError for an argument of the wrong type, else a subclass of BriefingError; an older
+    `output` is then untouched, and what was said is kept for the next run.
     """
     from briefing import pipeline
 
@@ -114,9 +114,9 @@ def make_files(
     progress: Progress | None = None,
     engine: Engine | str | None = None,
 ) -> tuple[Episode, ...]:
-    """The same, and with `Settings(split=True)` a file for each chapter.
+    """Narrate texts as `make` does; with `Settings(split=True)` into a file for each chapter.
 
-    Their names are made from `output`, which is no open file. Raises as `make` does.
+    The names are made from `output`, which cannot be an open file. Raises as `make` does.
     """
     from briefing import pipeline
 
@@ -181,7 +181,7 @@ def script(
     """What would be said of a text, with every spoken word's written characters.
 
     `source` is what `make` takes, `text` the words themselves. Raises TypeError for an argument
-    that is none, InputError when the text or a lexicon of the settings cannot be used.
+    of the wrong type, InputError when the text or a lexicon of the settings cannot be used.
     """
     from briefing import pipeline
 

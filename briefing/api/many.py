@@ -37,7 +37,7 @@ def batch(
     What is finished and unchanged is kept; one that fails does not stop the others: its outcome
     says why. `workers` are processes, `time_limit` seconds for a text; `progress(outcome)` is
     called as each is over. Outcomes are in the order of the texts. Raises TypeError for an
-    argument that is none, UsageError and OutputError before the work.
+    argument of the wrong type, UsageError and OutputError before the work.
     """
     # These need numpy and start processes.
     from briefing.io.machine import cores
@@ -126,8 +126,8 @@ def publish(  # noqa: PLR0913 - as the command has it
 
     `show` is what it says of itself, or just its title. Episodes called `withdraw`, by their file
     names or addresses, are taken back until they are among `restore`. `progress(done, total)`
-    counts each episode twice: read, and written. Raises TypeError for an argument that is none,
-    else what `briefing.podcast.publish.publish` raises.
+    counts each episode twice: read, and written. Raises TypeError for an argument of the wrong
+    type, else what `briefing.podcast.publish.publish` raises.
     """
     # These need numpy and the templates.
     from briefing.io.overwrite import Guard

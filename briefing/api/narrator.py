@@ -41,7 +41,7 @@ class Narrator:
 
         Narrator(voice="hm_psi", speed=1.1) is enough; they go by the names of `Settings`, or
         as the command calls them: pauses=Pauses(sentence=0.5) or pause_sentence=0.5. Loads the
-        model, which takes a second or two. Raises TypeError for an argument that is none,
+        model, which takes a second or two. Raises TypeError for an argument of the wrong type,
         UsageError for a setting or a voice there is not, MissingError for what is not installed.
         """
         # It knows every option.

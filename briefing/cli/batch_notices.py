@@ -84,15 +84,15 @@ def outcome(made: Outcome, *, verbose: bool) -> None:
 
 def _left_out(made: Outcome, *, verbose: bool) -> None:
     """What is not said of a text that was made: a line, or all of it where `verbose` asks."""
-    from briefing.cli.script_report import kinds
+    from briefing.cli.script_report import kinds, texts
 
+    if not verbose:
+        if what := kinds(said(each.why) for each in texts(made.left_out)):
+            _log.info("%s: %s", made.job.name, _("left out: {what}").format(what=what))
+        return
     silent = [each for each in made.left_out if not each.shortened]  # those are notices
-    whys = [said(each.why) for each in silent]
-    if whys and not verbose:
-        told = _("left out: {what}").format(what=kinds(whys))
-        _log.info("%s: %s", made.job.name, told)
-    for each, why in zip(silent, whys, strict=True) if verbose else ():
-        told = _("left out: {what}").format(what=f"{why}: {each.text}")
+    for each in silent:
+        told = _("left out: {what}").format(what=f"{said(each.why)}: {each.text}")
         _log.info("%s: %s", each.where or made.job.name, told)
 
 

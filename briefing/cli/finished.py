@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefing.cli.language import said
 from briefing.cli.report import console, escaped, length, number
-from briefing.cli.script_report import kinds
+from briefing.cli.script_report import kinds, texts
 from briefing.document import Episode, Report
 from briefing.hindi.paratext.reduce import in_short
 from briefing.io.places import is_file
@@ -96,7 +96,7 @@ def _left_out(report: Report) -> None:
     """What is rightly not read, and what is read in short."""
     show = console().print
     every = report.left_out
-    if left_out := kinds(said(each.why) for each in every if not each.shortened):
+    if left_out := kinds(said(each.why) for each in texts(every)):
         show("  " + _("left out: {what}").format(what=escaped(left_out)))
     for each in every:
         if each.shortened:

@@ -215,6 +215,8 @@ def findings(found: Sequence[Finding]) -> None:
     screen = console()
     for finding in found:
         mark = "[green]ok[/green]" if finding.good else "[red]no[/red]" if finding.needed else "--"
+        if plain.is_plain() and not finding.good:  # a screen reader passes over dashes
+            mark = "no" if finding.needed else _("optional")
         screen.print(f"{mark}  {said(finding.name)}: {escaped(said(finding.detail))}")
         if not finding.good and finding.remedy:
             screen.print(f"      {escaped(said(finding.remedy))}")

@@ -12,12 +12,15 @@ from dataclasses import asdict
 from gettext import gettext as _
 
 from briefing.cli.language import said
-from briefing.document import Script, Utterance, quoted, unread
+from briefing.document import LeftOut, Script, Utterance, quoted, unread
 from briefing.hindi.paratext.reduce import in_short
 from briefing.hindi.speakers import named_speakers, unheard
 from briefing.settings import Settings
 from briefing.synthesis.sections import Running
 from briefing.synthesis.voices import Marks
+
+_CODE = frozenset(("style", "script"))
+"""What a page holds besides text, as the reasons call it."""
 
 
 def script_text(running: Running, settings: Settings) -> str:
@@ -133,8 +136,9 @@ def notes(script: Script, settings: Settings, *, strict: bool = False) -> list[s
     left_out = [
         f"{source.named(each)}: left out ({said(each.why)}): {quoted(each.text)}" for each in whole
     ]
-    if left_out and not strict:
-        left_out = [f"{source.origin}: left out: {kinds(said(each.why) for each in whole)}"]
+    if not strict:
+        told = kinds(said(each.why) for each in texts(whole))
+        left_out = [f"{source.origin}: left out: {told}"] if told else []
     left_out += [
         in_short(source.named(each), each, quoted(each.text))
         for each in source.left_out
@@ -147,6 +151,11 @@ def notes(script: Script, settings: Settings, *, strict: bool = False) -> list[s
         *unread(source),
         *script.unknown(),
     ]
+
+
+def texts(left_out: Iterable[LeftOut]) -> list[LeftOut]:
+    """Those of what is left out, and not shortened, that are text: the code of a page is none."""
+    return [each for each in left_out if not each.shortened and each.why not in _CODE]
 
 
 def kinds(reasons: Iterable[str]) -> str:

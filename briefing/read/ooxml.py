@@ -40,6 +40,8 @@ _PREFIXES = {
 _FAMILIES = ("http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/")
 _MAIN = "officeDocument"
 _CORE_KIND, _CORE = "core-properties", "docProps/core.xml"
+_OF_TEMPLATES = frozenset(("2013-12-23T23:15:00Z", "2013-01-27T09:14:16Z"))
+"""When the blank files of python-docx and python-pptx were made, which all that they write say."""
 _DEEPEST = 400  # elements inside one another; tables in tables in text boxes make some sixty
 _DAMAGED = "open it in your editor and save it again"
 
@@ -91,7 +93,7 @@ def _events(data: bytes, origin: str) -> Iterator[tuple[str, Element]]:
             if event == "start":
                 depth += 1
                 if depth > _DEEPEST:
-                    raise InputError(f"{origin}: nested over {_DEEPEST} deep", _DAMAGED)
+                    raise InputError(f"{origin}: nested more than {_DEEPEST} levels deep", _DAMAGED)
             else:
                 depth -= 1
                 element.tag = _short(element.tag)
@@ -183,11 +185,12 @@ def with_properties(archive: Archive, source: Source) -> Source:
         return source
     core = tree(archive.read(entry), f"{archive.origin}, {entry}")
     said = {each.tag: one_line("".join(each.itertext())) for each in core}
+    made = said.get("created", "")
     return replace(
         source,
         title=said.get("title", "") or source.title,
         author=said.get("creator", ""),
-        date=iso_date(said.get("created", "")),
+        date="" if made in _OF_TEMPLATES else iso_date(made),
         language=said.get("language", ""),
     )
 

@@ -151,7 +151,7 @@ def application(
     from briefing.server.files import Files
 
     if not is_folder(folder):
-        raise no_folder(folder, "name the folder that 'publish' wrote")
+        raise no_folder(folder, "name the folder that 'batch' or 'publish' wrote")
     names = [*_NAMES_OF_LOCAL, *([host] if host != ANYWHERE else names_in_network())]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)
     guards = [guard]

@@ -105,6 +105,13 @@ def test_voices_are_a_line_each_and_every_fact_has_its_name() -> None:
     assert all(line.startswith("engine: ") for line in lines)
 
 
+def test_what_the_doctor_found_begins_with_a_word_on_every_line() -> None:
+    marks = {line.split("  ")[0] for line in run("doctor", "--plain").stdout.splitlines()}
+    assert marks <= {"ok", "no", "optional", ""}  # "" before a remedy
+    told = run("doctor", BRIEFING_PLAIN="1", LANGUAGE="hi", PATH="").stdout
+    assert "ज़रूरी नहीं  mpv" in told
+
+
 def test_what_explains_a_text_is_a_line_for_each_reading(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("डॉ. राव ने ₹500 दिए।\n", encoding="utf-8")
     explained = ("script", str(tmp_path / "a.txt"), "--explain")

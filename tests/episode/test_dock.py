@@ -53,6 +53,18 @@ def page(visit: Visit, episode: Episode) -> Page:
     return visit(write(episode))
 
 
+def test_the_keys_go_back_to_where_they_were(page: Page) -> None:
+    here = page.evaluate_handle("document.querySelector('.s[tabindex]')")
+    here.evaluate("each => each.focus()")
+    for key in ("?", "Escape"):
+        page.keyboard.press(key)
+    assert here.evaluate("each => each === document.activeElement")
+    page.locator("#options").focus()
+    for key in ("Enter", "Escape"):
+        page.keyboard.press(key)
+    expect(page.locator("#options")).to_be_focused()
+
+
 def test_the_bar_keeps_its_height_and_its_times_their_line(visit: Visit, episode: Episode) -> None:
     last = Chapter(3000.0, 4000.0, LONG)
     page = visit(write(replace(episode, seconds=4000.0, chapters=(*episode.chapters, last))))

@@ -32,7 +32,7 @@ def test_the_record_says_what_was_left_out_and_why(page: Path, tmp_path: Path) -
     record = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     assert record["report"]["left_out"] == [
         {"text": "“घर”", "why": "menu", "line": 2, "part": str(page), "shortened": False},
-        {"text": "“छिपा”", "why": "hidden", "line": 4, "part": str(page), "shortened": False},
+        {"text": "“छिपा”", "why": "hidden text", "line": 4, "part": str(page), "shortened": False},
     ]
     record["report"]["left_out"] = [
         {"text": "“घर”", "why": "menu, shortened", "line": 2, "part": ""}
@@ -44,14 +44,22 @@ def test_the_record_says_what_was_left_out_and_why(page: Path, tmp_path: Path) -
 
 def test_the_summary_counts_it_and_strict_shows_it_line_by_line(page: Path, tmp_path: Path) -> None:
     made = run("make", "--draft", page, "-o", tmp_path / "a.mp3")
-    assert "left out: menu, hidden\n" in made.stdout
-    assert run("script", page).stderr == f"{page}: left out: menu, hidden\n"
+    assert "left out: menu, hidden text\n" in made.stdout
+    assert run("script", page).stderr == f"{page}: left out: menu, hidden text\n"
     strict = run("script", "--strict", page)
     assert strict.returncode == 0
     assert strict.stderr.splitlines() == [
         f"{page}, line 2: left out (menu): “घर”",
-        f"{page}, line 4: left out (hidden): “छिपा”",
+        f"{page}, line 4: left out (hidden text): “छिपा”",
     ]
+
+
+def test_code_of_a_page_is_no_text_that_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<style>p {}</style><script>f()</script><p>नमस्ते।</p>", encoding="utf-8")
+    assert not run("script", path).stderr
+    assert "left out" not in run("make", "--draft", path, "-o", tmp_path / "a.mp3").stdout
+    assert "left out (style)" in run("script", "--strict", path).stderr
 
 
 LOST = Source(

@@ -144,6 +144,15 @@ def test_the_keyboard_reaches_every_sentence_and_word(
     expect(page.locator("#transcript [tabindex='0']")).to_have_count(1)
 
 
+def test_the_link_to_the_text_leads_to_its_first_sentence(visit: Visit, address: str) -> None:
+    page = visit(address)
+    for key in ("Tab", "Enter"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("group", name="पूरा पाठ")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#s0")).to_be_focused()
+
+
 def test_the_search_leads_to_the_sentence_that_it_found(visit: Visit, address: str) -> None:
     page = visit(address)
     told, focused = page.locator("#told"), "document.activeElement.textContent"

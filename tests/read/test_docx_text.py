@@ -385,7 +385,9 @@ def test_text_that_no_rule_knows_is_missing_and_not_silently_gone() -> None:
 
 def test_a_document_nested_without_end_is_refused() -> None:
     deep = "<w:ins>" * 5000 + "</w:ins>" * 5000
-    with pytest.raises(InputError, match=r"x\.docx, word/document.xml: nested over 400 deep"):
+    with pytest.raises(
+        InputError, match=r"x\.docx, word/document.xml: nested more than 400 levels deep"
+    ):
         read(f"<w:p>{deep}</w:p>")
 
 

@@ -206,7 +206,7 @@ def test_formulas_of_pages_and_books_are_read_once(formula: str, line: str) -> N
         source = source_of(data, f"x{suffix}", suffix)
         assert clean(source).text == f"पहले दिन की बात। मान {line} है और रहेगा।\n"
         assert not source.unaccounted
-        assert {each.why for each in source.left_out} <= {"second form of the same", "hidden"}
+        assert {each.why for each in source.left_out} <= {"second form of the same", "hidden text"}
 
 
 _ROOT = (

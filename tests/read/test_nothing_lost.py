@@ -130,8 +130,8 @@ def test_a_comment_is_named_also_one_without_an_end(suffix: str, end: str) -> No
 
 LEFT_OUT = [
     ("<nav><a>घर</a></nav>", "घर", "menu"),
-    ("<p hidden>छिपा</p>", "छिपा", "hidden"),
-    ("<p style='display:none'>छिपा</p>", "छिपा", "hidden"),
+    ("<p hidden>छिपा</p>", "छिपा", "hidden text"),
+    ("<p style='display:none'>छिपा</p>", "छिपा", "hidden text"),
     ("<script>नाम=1</script>", "नाम=1", "script"),
     ("<p><del>गया</del> है।</p>", "गया", "deleted text"),
     ("<pre><code>कोड = १</code></pre>", "कोड = १", "program code"),

@@ -82,6 +82,13 @@ def test_core_properties_are_metadata(tmp_path: Path) -> None:
     assert said == ("यात्रा", "रमेश", "2024-03-05", "hi-IN")
 
 
+def test_the_day_its_program_made_the_blank_file_is_no_date() -> None:
+    data = made(lambda document: document.add_paragraph("पाठ"))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert b"2013-12-23T23:15:00Z" in archive.read("docProps/core.xml")
+    assert read_docx(data, "x").date == ""
+
+
 def test_it_is_known_by_its_content_without_a_name(tmp_path: Path) -> None:
     path = tmp_path / "document"
     path.write_bytes(made(lambda document: document.add_paragraph("पाठ")))

@@ -100,7 +100,7 @@ def test_headings_quotes_lists_tables_and_notes() -> None:
     [
         (b"PK", "this is not an RTF document"),
         (b"{\\rtf1 }", "no text in it"),
-        (b"{\\rtf1 " + b"{" * 600 + b"a", "nested over 500 deep"),
+        (b"{\\rtf1 " + b"{" * 600 + b"a", "nested more than 500 levels deep"),
     ],
 )
 def test_what_cannot_be_read_is_refused(data: bytes, message: str) -> None:

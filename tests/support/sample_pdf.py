@@ -21,7 +21,10 @@ _PADDING = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9
 
 @dataclass(frozen=True)
 class Words:
-    """Words on a line from `x`, `y` in points; `raw` ones are glyphs without /ActualText."""
+    """Words on a line from `x`, `y` in points; `raw` ones are glyphs without /ActualText.
+
+    `mark` is the number of the marked content they are (MCID).
+    """
 
     text: str
     x: float
@@ -29,6 +32,7 @@ class Words:
     size: float = 10.0
     font: str = "NotoSans"
     raw: bool = False
+    mark: int | None = None
 
 
 def pdf(
@@ -131,7 +135,8 @@ def _shown(words: Words, fonts: Sequence[str]) -> str:
         for word in words.text.replace(" ", " \0").split("\0")
     )
     font = f"/F{fonts.index(words.font)} {words.size:g} Tf"
-    return f"BT {font} 1 0 0 1 {words.x:g} {words.y:g} Tm {glyphs} ET"
+    drawn = f"BT {font} 1 0 0 1 {words.x:g} {words.y:g} Tm {glyphs} ET"
+    return drawn if words.mark is None else f"/P << /MCID {words.mark} >> BDC {drawn} EMC"
 
 
 def _group(word: str) -> str:

@@ -22,6 +22,7 @@ from briefing.hindi.cleaning.dandas import (
     letters_to_dandas,
 )
 from briefing.hindi.cleaning.divided import join_divided_words
+from briefing.hindi.cleaning.fills import mark_fills
 from briefing.hindi.cleaning.markup import (
     decode_entities,
     drop_markdown,
@@ -92,6 +93,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     merge_quoted_lines,
     bars_to_dandas,
     letters_to_dandas,
+    mark_fills,
     collapse_repeats,
     visargas_to_colons,
     dandas_to_points,

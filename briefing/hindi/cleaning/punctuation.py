@@ -11,7 +11,7 @@ from briefing.io.later import later
 
 _WRITTEN = rf"{WORD}{DIGITS}0-9"
 _DECORATION = later(
-    r"([*~=_—–])\1{3,}|(?<!#)(?!(?<![^\n])#{4,6}[ \t])#{4,}|-{4,}|[—–]{2,}"
+    r"([*~=—–])\1{3,}|(?<!#)(?!(?<![^\n])#{4,6}[ \t])#{4,}|-{4,}|[—–]{2,}"
 )  # four # and more before a word are a heading
 _WORD = later(rf"[{_WRITTEN}A-Za-z]")
 _VISARGA_IN_FIGURES = later(rf"(?<=[0-9{DIGITS}])ः(?=[0-9{DIGITS}])")

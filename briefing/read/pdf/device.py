@@ -85,6 +85,10 @@ class Device(PDFPageAggregator):
         if self._off:
             self._off.pop()
 
+    @property
+    def _mark(self) -> int | None:
+        return next((mark for mark, _ in reversed(self._began) if mark is not None), None)
+
     def begin_tag(self, tag: Any, props: Any = None) -> None:
         """Marked content begins, with what is said of it."""
         self.begin_layer(props if name(tag) == "OC" else None)
@@ -135,6 +139,7 @@ class Device(PDFPageAggregator):
         )
         glyph.baseline = matrix[5] + rise * matrix[3]
         glyph.is_hidden = any(self._off)
+        glyph.mark = self._mark
         self.cur_item.add(glyph)
         return glyph.adv
 

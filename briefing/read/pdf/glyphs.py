@@ -13,7 +13,7 @@ from pdfminer.layout import LTChar
 from briefing.devanagari import CONSONANTS, NASALS, NUKTA, VIRAMA, VISARGA, VOWEL_SIGNS, VOWELS
 from briefing.document.raised import raised
 from briefing.read.markup import one_line
-from briefing.read.pdf.layout import Line
+from briefing.read.pdf.layout import Cell, Line
 
 _BLANK = 0.18  # of the size of the letters; the blank of Devanagari fonts is 0.2 to 0.26
 _GAP = 0.45  # of the size; a blank where blanks are glyphs too: letters may be set apart
@@ -38,6 +38,10 @@ class Glyph(LTChar):
     """A glyph as pdfminer has it, and `baseline`, where it stands, in points."""
 
     baseline: float
+    mark: int | None = None
+    """The number of the marked content it is of (MCID)."""
+    cell: Cell | None = None
+    """The cell of a table it is of."""
     is_filled = False
     """Whether it is what a form was filled with, as a whole."""
     is_hidden = False
@@ -122,6 +126,8 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _continues(before: Glyph, right: float, glyph: Glyph) -> bool:
+    if before.cell != glyph.cell:
+        return False
     small, size = sorted((before.size, glyph.size))
     touches = small <= _SMALLER * size and abs(glyph.start - right) <= _GAP * size
     level = (_HIGH if touches else _LEVEL) * size
@@ -156,6 +162,7 @@ def _line(run: list[Glyph], height: float, blanks: _Blanks) -> Line:
         one_line(written),
         _is_cut(run, written, size),
         run[-1].is_filled,
+        run[0].cell,
     )
 
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from briefing.devanagari import DIGITS
 from briefing.read.markup import heading
@@ -23,6 +24,16 @@ _HYPHENS = ("-", *_SOFT_HYPHENS)
 _SAME_COLUMN = 3.0  # of the size, by which beginnings of lines may differ
 _BULLET = re.compile(r"[•●○◦▪■□‣⁃➤►▶✓✔\uf0b7\uf0a7]")
 _ITEM = re.compile(rf"{_BULLET.pattern}|\(?[0-9{DIGITS}]{{1,3}}[.)]")  # its text may hang
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Cell:
+    """A cell of a table, by the numbers of its row in the file and of itself in the row."""
+
+    row: int
+    """Counted from 0."""
+    number: int
+    """Counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,13 @@ class Line:
     """Whether most of what its letters would take is not drawn."""
     ends_filled: bool = False
     """Whether it ends with what a form was filled with; the next is another field's."""
+    cell: Cell | None = None
+    """The cell it is of, where it is of a row of a table."""
+
+    @property
+    def row(self) -> int | None:
+        """The row of a table it is of."""
+        return self.cell.row if self.cell else None
 
     @property
     def is_note(self) -> bool:
@@ -121,7 +139,12 @@ def _groups(
         before = lines[index]
         larger = line.size >= LARGER * body
         usual = leading * max(line.size / body, 1.0)  # lines of a heading stand wider apart
-        if _is_apart(before, line, usual) or (not larger and _begins(before, line, edges[index])):
+        if before.row is not None or line.row is not None:
+            begins = before.row != line.row
+        else:
+            begins = not larger and _begins(before, line, edges[index])
+            begins = begins or _is_apart(before, line, usual)
+        if begins:
             yield group
             group = []
         group.append(line)
@@ -156,6 +179,8 @@ def _had_room(before: Line, line: Line, edge: float) -> bool:
 
 
 def _is_heading(group: list[Line], body: float) -> bool:
+    if group[0].row is not None:
+        return False
     letters = sum(len(line.text) for line in group)
     return _size(group) >= LARGER * body and letters <= _MOST_HEADING
 
@@ -169,6 +194,13 @@ def _joined(group: list[Line], known: Counter[str]) -> str:
 
     So is one whose hyphen is one that only programs write there.
     """
+    if group[0].row is not None:
+        of_cells = groupby(group, key=lambda line: line.cell)
+        return f"- {'; '.join(_running(list(lines), known) for _, lines in of_cells)}"
+    return _running(group, known)
+
+
+def _running(group: list[Line], known: Counter[str]) -> str:
     words: list[str] = []
     for line in group:
         first, *others = line.text.split(" ")

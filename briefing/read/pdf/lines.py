@@ -31,7 +31,8 @@ from briefing.read.pdf.layout import Line
 from briefing.read.pdf.locked import opened
 from briefing.read.pdf.ocr import Recognized
 from briefing.read.pdf.placed import Placed, put_in
-from briefing.read.pdf.structure import Figure, figures
+from briefing.read.pdf.structure import Figure, cells, figures
+from briefing.read.pdf.tables import rows_together
 
 _MOST_PLACED = 500  # fields and pictures of a page
 _MOST_LOOKS = 1_500_000  # at glyphs, for the places of these; each is looked for among all
@@ -80,7 +81,7 @@ def pages(data: bytes, origin: str) -> list[Page]:
     device = Device(resources, Layers(document))
     interpreter = Interpreter(resources, device)
     found = []
-    described = list(figures(document))
+    described, of_tables = list(figures(document)), cells(document)
     for number, page in enumerate(PDFPage.create_pages(document), start=1):
         layout, every = _drawn(page, interpreter, device)
         kinds = _by_kind(every, device.box(page.cropbox))
@@ -90,11 +91,13 @@ def pages(data: bytes, origin: str) -> list[Page]:
         fonts = {glyph.fontname for glyph in glyphs if not glyph.get_text().isspace()}
         unread = {name for name in fonts if is_passed_over(name.rpartition("+")[2], where)}
         glyphs = [glyph for glyph in glyphs if glyph.fontname not in unread]
+        for glyph in glyphs:
+            glyph.cell = of_tables.get((page.pageid, glyph.mark))
         has_picture = _has_picture(layout)
         is_scanned = has_picture and not glyphs
         most = 0 if is_scanned else min(_MOST_PLACED, _MOST_LOOKS // max(len(glyphs), 1))
         texts, rest = _placed(page, device, described, most)
-        lines = page_lines(put_in(glyphs, texts), layout.height)
+        lines = rows_together(page_lines(put_in(glyphs, texts), layout.height))
         found.append(Page(lines, unseen, device.told, has_picture, rest))
     return _with_scanned(_without_overhang(found), data, origin)
 

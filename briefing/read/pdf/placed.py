@@ -50,7 +50,9 @@ def put_in(glyphs: Sequence[Glyph], texts: Iterable[Placed]) -> list[Glyph]:
         at = None if placed.is_picture else _label(found, placed.box)
         if at is not None:
             beside = found[at]
-            found.insert(at + 1, _Whole(placed, beside.baseline, beside.size))
+            whole = _Whole(placed, beside.baseline, beside.size)
+            whole.cell = beside.cell
+            found.insert(at + 1, whole)
         else:
             level = placed.box[1] + _DEEP * (placed.box[3] - placed.box[1])
             above = _above(found, placed.box)

@@ -117,7 +117,9 @@ class Walk:
         self._skip, self._starred = 0, False
         if mark == b"{":
             if len(self._groups) >= _DEEPEST:
-                raise InputError(f"{self._origin}: nested over {_DEEPEST} deep", "save it again")
+                raise InputError(
+                    f"{self._origin}: nested more than {_DEEPEST} levels deep", "save it again"
+                )
             self._groups.append(self._state)
         elif self._groups:
             ended, self._state = self._state, self._groups.pop()

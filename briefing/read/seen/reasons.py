@@ -22,7 +22,7 @@ _BY_NAME = {
     "del": "deleted text", "epub:case": "second form of the same",
     **{f"{prefix}{name}": "second form of the same"
        for prefix in ("", "m:", "mml:") for name in ("annotation", "annotation-xml")},
-    "mphantom": "hidden", "m:mphantom": "hidden",
+    "mphantom": "hidden text", "m:mphantom": "hidden text",
 }  # fmt: skip
 _IN_BOOKS_TOO = frozenset(_BY_NAME) - {"aside", "nav"}
 _BY_KIND = {  # roles and classes
@@ -97,7 +97,7 @@ def reason(
     `around` are the elements it stands in, `before` is the text that stands before it.
     """
     if _is_hidden(element):
-        return "hidden"
+        return "hidden text"
     if by_name := _by_name(element, around, texts, book=book):
         return by_name
     kinds = [*(() if book else element.types), *element.attributes.get("class", "").split()]

@@ -36,6 +36,8 @@ _BEFORE_NAMES = frozenset(_TITLES.split())
 _SURNAMES = frozenset(_FAMILIES.split())
 _NO_NAMES = STARTERS | frozenset(_ORDINARY.split())
 _LONGEST_NAME = 3
+_FULL_DATE = re.compile(r"[0-9]{1,2}([-./])[0-9]{1,2}\1(?:1[0-9]|20)[0-9]{2}")
+"""With all of its year it is nothing else, though other classes know its figures too."""
 
 
 def marks(written: Sequence[str], found: Sequence[Sequence[Explanation]]) -> list[list[str]]:
@@ -66,6 +68,8 @@ def _marks(word: str, reasons: Sequence[Explanation], *, is_name: bool) -> Itera
 
 def is_close(found: Explanation) -> bool:
     """Whether the same characters would have been said otherwise by another class."""
+    if found.semiotic_class == "date" and _FULL_DATE.fullmatch(found.written):
+        return False
     return any(
         rival.written == found.written and rival.said not in {found.said, found.written, ""}
         for rival in found.rivals

@@ -104,7 +104,8 @@ def test_every_letter_and_digit_stays(text: str) -> None:
     def said(text: str) -> str:
         return "".join(re.findall(r"[^\W_]|[\u0900-\u0963]", text))
 
-    assert said(cleaned(text)) == said(text)
+    # None of the letters is a visarga: one is the colon of क:॥, typed for it.
+    assert said(cleaned(text)).replace("ः", "") == said(text)
 
 
 @pytest.mark.parametrize(

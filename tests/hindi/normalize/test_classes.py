@@ -191,6 +191,7 @@ PARTLY = {
     "kilogram of a fertilizer",
     "name of a register before its number",
     "unit after a power of ten",
+    "unit of a quantity, in brackets",
     "currency sign by itself",
     "weekday in short after its date",
     "day that names an event",

@@ -77,6 +77,12 @@ def test_under_every_word_stands_what_is_said_and_why_to_doubt_it(client: Client
         assert (found["said"], found["marks"]) == (said, marks), written
 
 
+def test_a_full_date_in_figures_is_in_no_doubt(client: Client) -> None:
+    draft = client.begin("अंतिम तिथि 31/01/2026 है, फिर 12-05-2025 और 5.6.2024 को; 5/6/24 को भी।")
+    for written, marks in [("31", []), ("12", []), ("5.6", []), ("5/6", ["close"])]:
+        assert word(draft, written)["marks"] == marks
+
+
 def test_what_is_left_out_of_a_text_is_told(client: Client) -> None:
     story = "राजधानी में आज बारिश हुई और कई इलाक़ों में पानी भर गया, जिससे यातायात रुक गया।"
     draft = client.begin(

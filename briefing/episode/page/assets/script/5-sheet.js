@@ -1,7 +1,11 @@
 // The sheet over the bar: chapters, steps, search, speed, volume, sleep, sharing, the queue.
 const sheetOpen = () => !$("sheet").hidden;
 
+// Where the keys were when the sheet opened; they go back there.
+let cameFrom = null;
+
 const openSheet = (section = null) => {
+  if (!$("sheet").contains(document.activeElement)) cameFrom = document.activeElement;
   $("sheet").hidden = false;
   $("options").setAttribute("aria-expanded", "true");
   (section ?? $("sheet-title")).focus({ preventScroll: true });
@@ -15,7 +19,10 @@ const closeSheet = (back = true) => {
   if (!sheetOpen()) return;
   $("sheet").hidden = true;
   $("options").setAttribute("aria-expanded", "false");
-  if (back) $("options").focus();
+  if (!back) return;
+  // Opened from nowhere, or from what is no longer shown: the button that opens it.
+  const there = cameFrom !== document.body && cameFrom.getClientRects().length > 0;
+  (there ? cameFrom : $("options")).focus({ preventScroll: there });
 };
 
 const toggleSheet = () => (sheetOpen() ? closeSheet() : openSheet());

@@ -55,6 +55,8 @@ _DIAMETER = later(r"[Ø⌀] ?(?=[0-9])|(?:(?<=mm)|(?<=मिमी)|(?<=मि\.
 _NUMBER_SIGN = later(r"#(?=[0-9])")
 _SUPPLIED = later(rf"^\s*\+ ?(?=[{WORD}])")
 """Before a word that a commentary adds to the text it explains: + यथा जैसे।; a list's mark."""
+_FILL = later(r"(?<![A-Za-z0-9_/\\])_{3,}(?: _{3,})*(?![A-Za-z0-9_/\\])")
+_SOMETHING = later(rf"[{WORD}A-Za-z0-9]")
 _PALMS = later(r"_?/\\_?")
 _ANGLE = later(r"<{2,}|>{2,}|[<>]")
 _COMPARES = {"<": " से कम ", ">": " से अधिक "}
@@ -76,6 +78,11 @@ def _angle(match: re.Match[str]) -> str | None:
     second = after(match, _COMPARED_WITH)
     compares = second or (first and after(match, _COMPARED_AT_ALL))
     return _COMPARES[match[0]] if compares else PAUSE
+
+
+def _fill(match: re.Match[str]) -> str | None:
+    """रिक्त स्थान; nothing where it is all there is, a line across the page."""
+    return f"{PAUSE}रिक्त स्थान{PAUSE}" if occurs(_SOMETHING, match.string) else None
 
 
 _ENGLISH_AND = later(r"(?<=[A-Za-z]{2}) ?& ?(?=([A-Za-z]{2,}))")
@@ -154,6 +161,16 @@ SIGN = SemioticClass(
             _SUPPLIED,
             lambda _: "",
             (("+ यथा जैसे", "यथा जैसे"),),
+        ),
+        Rule(
+            "blank to fill in",
+            _FILL,
+            _fill,
+            (
+                ("राजधानी ______ है।", "राजधानी, रिक्त स्थान, है।"),
+                ("नाम: ____________", "नाम, रिक्त स्थान"),
+                ("(क) ____ (ख) ____", "क, रिक्त स्थान, ख, रिक्त स्थान"),
+            ),
         ),
         Rule("joined palms made of signs", _PALMS, lambda _: "", (("_/\\_ प्रणाम", "प्रणाम"),)),
         Rule(

@@ -8,7 +8,7 @@ from briefing.devanagari import WORD, WORD_START
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.measures.measure_values import Rate
 from briefing.hindi.normalize.classes.measures.units import ALONE, UNITS
-from briefing.hindi.normalize.patterns import choice
+from briefing.hindi.normalize.patterns import PAUSE, before, choice, cued
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -38,6 +38,10 @@ _LESS = later(
     rf"(?:[-−–]1|⁻¹)(?![0-9{WORD}])"
 )
 _EACH_UNIT = later(rf"{WORD_START}प्रति ({choice(UNITS.keys() - ALONE)})(?![{WORD}A-Za-z0-9²³/])")
+_IN_BRACKETS = later(
+    rf"(?<=[{WORD}]) ?\( ?(?P<unit>{choice(set(HINDI) - ALONE)})(?P<stated> में)? ?\)"
+)
+_QUANTITY = later(rf"{WORD_START}(?:{cued('quantity')})\Z")
 _OF_A_COUNT = later(
     rf"(?<=[0-9] )(?P<of>[A-Za-z]{{2,10}})/(?P<each>{choice(_SMALL)})(?P<power>[²³])?"
     r"(?![A-Za-z0-9/])"
@@ -59,6 +63,13 @@ def _of_a_count(match: re.Match[str]) -> Rate:
     """So many of what no table has, of which its figure is said before."""
     of = UNITS.get(match["of"]) or latin.spoken(match["of"])[0]
     return Rate(of, f"{POWERS[match['power']]}{UNITS[match['each']]}")
+
+
+def _in_brackets(match: re.Match[str]) -> str | None:
+    """What the unit of a quantity is called: लंबाई (मी.)."""
+    if not before(match, _QUANTITY):
+        return None
+    return f"{PAUSE}{UNITS[match['unit']]}{match['stated'] or ''}{PAUSE}"
 
 
 def _each_unit(match: re.Match[str]) -> str:
@@ -115,6 +126,15 @@ UNIT_RATES = (
         _EACH_UNIT,
         _each_unit,
         (("उपज प्रति हे. बढ़ी", "उपज प्रति हेक्टेयर बढ़ी"), ("दाम प्रति kg घटा", "दाम प्रति किलोग्राम घटा")),
+    ),
+    Rule(
+        "unit of a quantity, in brackets",
+        _IN_BRACKETS,
+        _in_brackets,
+        (
+            ("वर्षा (सेमी) में कमी", "वर्षा, सेंटीमीटर, में कमी"),
+            ("लंबाई (मी.) और समय (से. में)", "लंबाई, मीटर, और समय, सेकंड में"),
+        ),
     ),
     Rule(
         "so many of a thing for each",
