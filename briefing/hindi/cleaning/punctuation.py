@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import DIGITS, WORD
+from briefing.devanagari import DIGITS, NUKTA, WORD
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.normalize.patterns import POSTPOSITION, cued
 from briefing.io.later import later
@@ -14,7 +14,7 @@ _DECORATION = later(
     r"([*~=—–])\1{3,}|(?<!#)(?!(?<![^\n])#{4,6}[ \t])#{4,}|-{4,}|[—–]{2,}"
 )  # four # and more before a word are a heading
 _WORD = later(rf"[{_WRITTEN}A-Za-z]")
-_VISARGA_IN_FIGURES = later(rf"(?<=[0-9{DIGITS}])ः(?=[0-9{DIGITS}])")
+_VISARGA_IN_FIGURES = later(rf"(?<=[0-9{DIGITS}])ः ?(?=[0-9{DIGITS}])")
 _LONE_VISARGA = later(r"(?<=[^\s] )ः(?=\s|\Z)")
 _RU_IN_A_TIME = later(r"(?<=[0-9])रू(?=[0-5][0-9] ?(?:बजे|से|AM|PM))")
 _SPACED_DANDAS = later(r"।(?: +।)+")
@@ -69,6 +69,7 @@ _OF_A_DEGREE = "ए|एड|कॉम|काम|डी|फिल|लिट|एस
 _DEGREE = later(
     rf"(?<![{WORD}])(एम|बी|पी|डी|एच) ०(?= ?(?:{_OF_A_DEGREE}) ०)|(?<=॰ )({_OF_A_DEGREE}) ०(?= |$)"
 )
+_DOTTED_DOCTOR = later(rf"(?<![{WORD}])ड{NUKTA}ा(?=[.०0॰] ?[{WORD}])")
 _ROUND_SIGN = later(rf"(?<=[{WORD}])o(?![A-Za-z])|(?:(?<![{WORD}])([{WORD}]{{1,4}}))[○◦]")
 _ARROW = later(r"(?<![=<>])(?:={1,}>|-{2,}>)(?![=<>])")
 _SPACED_POINT = later(
@@ -177,12 +178,13 @@ def points_of_calibres(text: str) -> str:
 def signs_of_abbreviation(text: str) -> str:
     """`1900 ई ० में`, `1911 ई 0 में`, `डॉo सिंह` with the abbreviation sign a nought or o is for.
 
-    In `8०4′` and `23o उत्तरी` the nought or o is a degree sign, and so are the quotes of
-    `23’’ 3’ उत्तरी`.
+    `ड़ा0 राव` loses its dot. In `8०4′` and `23o उत्तरी` the nought or o is a degree sign, and so are
+    the quotes of `23’’ 3’ उत्तरी`.
     """
     if "०" in text:
         text = _ABBREVIATED.sub(r"\1॰", text)
         text = _DEGREE.sub(r"\1\2॰", _DEGREE.sub(r"\1\2॰", text))  # its last letters second
+    text = _DOTTED_DOCTOR.sub("डा", text)
     text = _DEGREE_NOUGHT.sub("°", _ERA_NOUGHT.sub("॰", text))
     if "उत्तर" in text or "पूर्व" in text:
         text = _QUOTED_DEGREE.sub("°", text)

@@ -155,6 +155,10 @@ def test_a_colon_before_dandas_is_a_visarga() -> None:
     assert visargas_to_colons("कारण: यह है:।") == "कारण: यह है:।"
 
 
+def test_a_visarga_between_figures_is_a_colon() -> None:
+    assert visargas_to_colons("3ः25 बजे (2 इतिहास 7ः 14)") == "3:25 बजे (2 इतिहास 7:14)"
+
+
 def test_the_number_of_a_verse_gets_its_dandas() -> None:
     assert visargas_to_colons("महाकपिः ॥ १-१-७७") == "महाकपिः ॥ १-१-७७॥"
     assert visargas_to_colons("महाकपिः ॥ राम 5") == "महाकपिः ॥ राम 5"
@@ -179,6 +183,7 @@ def test_the_point_of_a_calibre_is_dropped_and_no_other() -> None:
         ("उoप्रo शासन, डब्ल्यूo", "उ॰प्र॰ शासन, डब्ल्यू॰"),
         ("टीम ए ० पर, ई ० ५ वाली", "टीम ए ० पर, ई ० ५ वाली"),
         ("○ पहला ○ दूसरा or no", "○ पहला ○ दूसरा or no"),
+        ("समाज -ड़ा0 राव, खड़ा 0 पर", "समाज -डा0 राव, खड़ा 0 पर"),
     ],
 )
 def test_noughts_and_circles_are_signs_of_abbreviation(written: str, expected: str) -> None:

@@ -172,6 +172,15 @@ KNOWN = frozenset(
             "टेनिस का खिताब जीतता है"
         ),
         "La crème de la crème वाली.",  # French
+        # A visarga for a colon, without a blank, as दुःख has one.
+        "कोरियाःभरतपुर विकासखंड में 22 वर्षों से हो रही अंतरराज्यीय वॉलीबॉल प्रतियोगिता का आयोजन किया गया.",
+        # A Hindi title in an English sentence.
+        (
+            "चिड़िया सार – Here is the CBSE Class 7 Hindi Malhar Chapter 10 Meera ke Pad Summary with "
+            "detailed explanation of the lesson"
+        ),
+        "Nai Samiksha Ke Sopan By Rampal Shrivasrava",  # initials elsewhere; a name misspelled
+        "प्रकाशन वर्ष ;2025 मूल्य : 280.00 प्रतिक्रिया क्रमांक : 188",  # a price without a unit
         # Misspelled: में, लिखिए.
         "kya apne train ma kabhi safar kiya ho to anubhav karke apne safar ko likiye",
         "NZvsIND 2nd Test: पहले दिन का खेल खत्म, न्यूजीलैंड ने भारत पर कसा शिकंजा",  # run together

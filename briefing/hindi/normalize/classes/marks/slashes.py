@@ -30,6 +30,8 @@ _APART = later(
         r"(?<=[A-Z]{4}) ?/ ?(?=[A-Z]{4})",
         # Bharat / state, Movie/Album, CPU/GPU
         r"(?<=[a-z]) ?/ (?=[A-Za-z]{3})|(?<=[A-Za-z])/(?=[A-Za-z][A-Za-z0-9]{2})",
+        # Class-10/Hindi-B
+        r"(?<=[a-z]-[0-9]{2})/(?=[A-Z][a-z]{2})",
         # 6/recent/ticker-posts
         r"(?<=[0-9])/(?=[a-z]{3,}/[a-z]{3})",
         # प्रथम दृश्य / राजा का महल
@@ -109,6 +111,7 @@ SLASHES = (
             ("Sita Ram/ Gopal Das", "सीता राम, गोपाल दास"),
             ("PATNA / CHHAPRA से", "पटना, छपरा से"),
             ("ABC Bharat / state", "ए बी सी भारत, स्टेट"),
+            ("Class-10/Hindi-B", "क्लास दस, हिंदी बी"),
             ("6/recent/ticker-posts", "छह, रीसेंट, टिकर पोस्ट्स"),
             ("Movie/Album और CPU/GPU", "मूवी, एल्बम और सी पी यू, जी पी यू"),
             ("TCP/IP [सूचना] / [इंटरनेट] हैं", "टी सी पी आई पी, सूचना, इंटरनेट, हैं"),
