@@ -65,6 +65,9 @@ _CONTENTS = frozenset(
 """What stands over a list of contents, in small letters."""
 
 
+FILL = "____"
+"""A blank to fill in, for a line drawn under blanks."""
+
 PICTURES = "pictures without a Hindi description"
 """What is counted where a picture is passed over and nobody hears of it."""
 

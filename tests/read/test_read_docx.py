@@ -68,6 +68,19 @@ def test_each_style_becomes_its_mark() -> None:
     )
 
 
+def test_a_line_drawn_under_blanks_is_a_blank_to_fill_in() -> None:
+    def build(document: Document) -> None:
+        for blanks, drawn in (("     ", True), ("\t", True), ("     ", False), (" ", True)):
+            paragraph = document.add_paragraph("राजधानी ")
+            paragraph.add_run(blanks).underline = drawn
+            paragraph.add_run(" है।")
+
+    data = made(build)
+    filled, plain = "राजधानी ____ है।", "राजधानी है।"
+    lines = read_docx(data, "x").text.splitlines()
+    assert [" ".join(line.split()) for line in lines if line] == [filled, filled, plain, plain]
+
+
 def test_core_properties_are_metadata(tmp_path: Path) -> None:
     def build(document: Document) -> None:
         document.add_paragraph("पाठ")

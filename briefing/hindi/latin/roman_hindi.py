@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import spellings, vocabulary
 from briefing.hindi.latin.analogy import spell
+from briefing.hindi.latin.messages import is_message, small_word
 from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
 from briefing.hindi.latin.roman_stretches import (
     COMMON,
@@ -64,13 +65,14 @@ def each_spoken(text: str) -> list[str]:
 def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
     """The words of the Hindi stretches of `text`, by where they stand, in Devanagari."""
     found: dict[tuple[int, int], tuple[str, bool]] = {}
-    verse = is_verse(text)
+    verse, message = is_verse(text), is_message(text)
     for stretch in hindi_stretches(text):
         words = ["", *(letters_of(match[0]) for match in stretch), ""]
         titled = _is_titled([match[0] for match in stretch])
         around = zip(stretch, words, words[1:], words[2:], strict=False)
         for match, before, word, behind in around:
-            told = _by_neighbors(match, before, word, behind)
+            told = message and small_word(word, before, behind)
+            told = told or _by_neighbors(match, before, word, behind)
             if told == ENGLISH or word in _ABBREVIATIONS:
                 continue
             if "-" in word:
@@ -94,8 +96,8 @@ _OF_ME = frozenset("to bhi hi hu hun hoon nahi nhi kal abhi aaj khud tumhe tumse
 
 _IN_OR_I = frozenset(("me", "mein", "mai", "mei"))
 _BEFORE_I = frozenset(
-    "ab agar aur fir isliye jab ki kyuki kyunki lekin magar par phir tab to toh warna yadi".split()  # noqa: SIM905
-)
+    "ab abhi abi agar aur fir isliye jab ki kyuki kyunki lekin magar par phir tab to toh".split()  # noqa: SIM905
+) | {"warna", "yadi"}
 """What no postposition stands behind, so that me is मैं there: jab me ghar gaya."""
 
 _ASKING = frozenset("kya kyu kyun kyon kaise kahan kaun kab agar yadi".split())  # noqa: SIM905
@@ -160,6 +162,8 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
         return None
     best = spellings.best(small)
     listed = vocabulary.known(word)
+    if word.islower() and not (listed or (best and best.cost <= SURE)):
+        best = _read_together(small) or spellings.shortened(small)
     meant = _is_meant(best, is_name=word[0].isupper() and not is_first)
     if listed and not (meant or _is_run_together(word, best)):
         return None
@@ -167,8 +171,35 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
     if best:
         of_chance = initials and best.cost > _PLAIN and best.rank > COMMON  # SEO, no सेव
         return None if of_chance else (best.word, True)
-    indian = not initials and is_indian(small, AMONG_HINDI)
+    indian = not initials and _VOWEL.search(small) and is_indian(small, AMONG_HINDI)
     return (spell(small), False) if indian else None
+
+
+_STEMS = frozenset("हो जा आ दे ले पी जी सो".split())  # noqa: SIM905
+"""Irregular verbs, whose stems verbs.tsv does not have."""
+_AUXILIARY = later(
+    "(?:[दल](?:े|ो|ी|िया|िए|ूँ|ू[ँं]ग[ाी]|ेग[ाी]|े[ँं]गे|ोग[ेी]|ेन[ाीे]|ेत[ाीे])"
+    "|जा(?:न[ाीे]|ओ|ए|ये|[एये]*ग[ाीे]|ए[ँं]गे|ऊ[ँं]ग[ाी]|त[ाीे])|ग(?:या|ई|यी|ए|ये)"
+    "|रह[ाीे]|सकत[ाीे])\\Z"
+)
+
+
+def _read_together(word: str) -> spellings.Spelled | None:
+    """The stem of a verb and the auxiliary that is written together with it: krdena.
+
+    The longest auxiliary is taken: karliya is कर लिया.
+    """
+    for cut in range(2, len(word) - 1):
+        stem, auxiliary = _read_simple(word[:cut]), _read_simple(word[cut:])
+        is_stem = stem in _STEMS or (stem,) in tables.rows("verbs")
+        if is_stem and _AUXILIARY.match(auxiliary):
+            return spellings.Spelled(f"{stem} {auxiliary}", 0, 0)
+    return None
+
+
+def _read_simple(letters: str) -> str:
+    best = spellings.best(letters)
+    return _fixed().get(letters) or (best.word if best else "")
 
 
 def _is_run_together(word: str, best: spellings.Spelled | None) -> bool:

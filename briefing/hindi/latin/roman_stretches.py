@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from briefing.devanagari import has_hindi as has_devanagari
 from briefing.hindi.latin import spellings, vocabulary
+from briefing.hindi.latin.messages import is_message
 from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
@@ -24,6 +25,7 @@ _SHORT = 5  # words of a stretch for which one such word is enough
 _FEWEST, _SHARE = 2, 0.18  # words that are only Hindi, and how much of a stretch they are
 _LIKELY, _PERHAPS = 0.5, 0.5  # how Hindi its words are on average; a word that may be either
 _UNMARKED = 3  # words without any that is only Hindi that may be Hindi
+_MAY, _EITHER = 1, 0.5  # what a word of a message counts that may be Hindi; a usual English one
 
 SURE = 0.3
 """The cost at which a Hindi spelling is taken for a word that is listed as an English one too."""
@@ -52,6 +54,9 @@ def hindi_stretches(text: str) -> Iterator[list[re.Match[str]]]:
     """
     verse = is_verse(text)
     stretches = list(_stretches(text))
+    if not verse and is_message(text) and _is_hindi_message(stretches):
+        yield from stretches
+        return
     single = _single_words(stretches) if len(stretches) > 1 or has_devanagari(text) else []
     words = [match[0].lower() for stretch in stretches for match in stretch] if single else []
     marks = sum(roles().get(word) == "mark" for word in words)
@@ -66,6 +71,31 @@ def hindi_stretches(text: str) -> Iterator[list[re.Match[str]]]:
         parts = list(_parts(text, stretch))
         if len(parts) > 1:
             yield from (part for part in parts if _is_hindi([match[0] for match in part]))
+
+
+def _is_hindi_message(stretches: list[list[re.Match[str]]]) -> bool:
+    """Whether the words of a message are more Hindi than English, and one is in no English list."""
+    words = [letters_of(match[0]) for stretch in stretches for match in stretch]
+    if len(words) < _FEWEST or any(roles().get(word) == ENGLISH and word != "he" for word in words):
+        return False
+    counts = [_of_message(word) for word in words]
+    if words[-1] == "h":  # है
+        counts[-1] = _MAY
+    return max(counts) >= _MAY and 2 * sum(counts) > len(words)
+
+
+def _of_message(word: str) -> float:
+    if _may_be_hindi(word) or _is_indian_alike(word):
+        return _MAY
+    return _EITHER if word == "he" or roles().get(word) == "word" or len(word) == 1 else 0
+
+
+def _is_indian_alike(word: str) -> bool:
+    """Whether it is an Indian word that is read alike among English ones: rajasthan, yar."""
+    if word in roles() or word in english_words() or not is_indian(word, AMONG_HINDI):
+        return False
+    best = spellings.best(word)
+    return best is not None and best.word == vocabulary.known(word)
 
 
 def _single_words(stretches: list[list[re.Match[str]]]) -> list[str]:

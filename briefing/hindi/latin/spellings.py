@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.devanagari import CONSONANTS, NUKTA, VIRAMA
+from briefing.hindi.latin import sound_classes
 from briefing.hindi.latin.hindi_words import everyday_ranks, hindi_words
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
@@ -38,24 +39,13 @@ _ONCE = 0.2
 """What it costs to write such a letter once: pakka is पक्का, paka may be."""
 
 _NASALS = frozenset("ंँ")
+_MAY_LACK = frozenset((_FIRST, _INHERENT, *"आइईउऊएऐओऔ"))
 _HAVING = [_INHERENT, "क", _INHERENT, "र"]
 """The end of बनकर behind its stem, whose vowel is not heard: banakar is बनाकर."""
 
 _UNIT = later(rf"क्ष|ज्ञ|च्छ|च्च|[{CONSONANTS}]{NUKTA}?|[\u0905-\u0914]|[\u093e-\u094c]|[ँंः]|{VIRAMA}")
 _VOWELS = dict(zip("ािीुूृॅेैॉोौ", "आइईउऊऋऍएऐऑओऔ", strict=True))
 _CONSONANT = later(rf"[{CONSONANTS}]")
-_CLASSES = {
-    "k": "कख", "g": "गघ", "c": "चछ", "j": "जझ", "t": "तथटठ", "r": "दधडढरऋृ", "p": "पफ", "b": "बभ",
-    "m": "म", "l": "लळ", "s": "शषस",
-}  # fmt: skip
-"""The letters that tell words apart whatever the spelling, and what each may stand for."""
-
-_CLASS_OF = {ord(letter): kind for kind, letters in _CLASSES.items() for letter in letters}
-_LATIN_CLASS = {ord(a): b for a, b in zip("qzfdx", ("k", "j", "p", "r", "ks"), strict=True)}
-_NOT_TELLING = later("[^kgcjtrpbmls]")
-_AGAIN = later(r"(.)\1+")
-_NOT_CH, _OF_GYA = later("ck|c(?!c?h)"), later("g[ny]|jn")
-_CLOSED_LIPS = later("m(?=[bp])")
 
 _ODD = 0.3
 """The cost from which a listed form of the future may be another verb: padhenge is no पड़ेंगे."""
@@ -82,7 +72,7 @@ def best(spelling: str) -> Spelled | None:
     """
     known = (
         Spelled(word, _cost(spelling, word), rank)
-        for skeleton in _latin_skeletons(spelling)
+        for skeleton in sound_classes.of_spelling(spelling)
         for rank, word in _index().get(skeleton, ())
     )
     likely = (each for each in known if each.cost <= _MOST)
@@ -91,6 +81,29 @@ def best(spelling: str) -> Spelled | None:
         return listed
     made = _inflected(spelling)
     return made if made and not (listed and listed.cost <= made.cost) else listed
+
+
+_UNWRITTEN, _MOST_SHORTENED, _COMMONEST = 0.3, 0.65, 1500
+"""What a vowel costs that is not written, what all may cost together, for the commonest words."""
+
+
+@lru_cache(maxsize=1024)
+def shortened(spelling: str) -> Spelled | None:
+    """The common word most likely meant by a `spelling` that lacks vowels: sbh is सुबह, tjhe तुझे.
+
+    As `best` where that is common.
+    """
+    usual = best(spelling)
+    if usual and usual.rank < _COMMONEST:
+        return usual
+    known = (
+        Spelled(word, _cost(spelling, word, _UNWRITTEN), rank)
+        for skeleton in sound_classes.of_spelling(spelling)
+        for rank, word in _index().get(skeleton, ())
+        if rank < _COMMONEST
+    )
+    likely = [each for each in known if each.cost <= _MOST_SHORTENED]
+    return min([*likely, usual] if usual else likely, key=_odds, default=None)
 
 
 def is_listed(spelled: Spelled) -> bool:
@@ -131,13 +144,19 @@ def _inflected(spelling: str) -> Spelled | None:
     return None
 
 
-def _cost(spelling: str, word: str) -> float:
-    """The least cost of spelling `word` as `spelling`; infinite where it cannot be."""
+def _cost(spelling: str, word: str, unwritten: float = math.inf) -> float:
+    """The least cost of spelling `word` as `spelling`; infinite where it cannot be.
+
+    A vowel before the last sound that is not written costs `unwritten`.
+    """
     least = {0: 0.0}
-    for unit in _units(word):
+    units = _units(word)
+    for place, unit in enumerate(units, 1):
         after: dict[int, float] = {}
+        lacks = unit in _MAY_LACK and place < len(units)
+        ways = (("", unwritten), *_ways(unit)) if lacks else _ways(unit)
         for at, cost in least.items():
-            for letters, more in _ways(unit):
+            for letters, more in ways:
                 if spelling.startswith(letters, at):
                     end = at + len(letters)
                     _lower(after, end, cost + more)
@@ -207,23 +226,6 @@ def _index() -> dict[str, list[tuple[int, str]]]:
     """The frequent words and their ranks, by what is the same in all their spellings."""
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for rank, word in enumerate(hindi_words()):
-        for skeleton in _skeletons(word):
+        for skeleton in sound_classes.of_word(word):
             found[skeleton].append((rank, word))
     return found
-
-
-def _skeletons(word: str) -> set[str]:
-    """The classes of the consonants of a word in Devanagari; ं may be an m."""
-    plain = word.replace("ज्ञ", "ग").translate(_CLASS_OF)
-    return {_skeleton(plain), _skeleton(plain.replace("ं", "m"))}
-
-
-def _latin_skeletons(spelling: str) -> set[str]:
-    """The classes of the consonants of a spelling; gn and jn are ज्ञ or letters of their own."""
-    readings = {_OF_GYA.sub("g", spelling), spelling}
-    return {_skeleton(_NOT_CH.sub("k", each).translate(_LATIN_CLASS)) for each in readings}
-
-
-def _skeleton(classes: str) -> str:
-    telling = _NOT_TELLING.sub("", _CLOSED_LIPS.sub("", classes))
-    return _AGAIN.sub(r"\1", telling)

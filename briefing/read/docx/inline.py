@@ -12,7 +12,7 @@ from briefing.read.docx.reader import Field, Handlers, Reader
 from briefing.read.docx.styles import Style, font_name, to_number
 from briefing.read.docx.symbols import character
 from briefing.read.legacy import is_legacy_font
-from briefing.read.markup import PICTURES, one_line
+from briefing.read.markup import FILL, PICTURES, one_line
 from briefing.read.ooxml import child, is_on, newest_form, value
 from briefing.read.typed import Typed
 
@@ -35,11 +35,20 @@ def _run(reader: Reader, element: Element) -> None:
     said = "".join(reader.pieces[start:])
     if not said:
         return
+    if said.isspace() and _is_drawn_to_fill(element, said):
+        reader.pieces[start:] = [FILL]
+        return
     font = font_name(properties) or style.font or reader.paragraph.font
     if is_legacy_font(font) and not has_hindi(said):
         reader.pieces[start:] = [Typed(said, font)]
     elif _is_raised(properties, style):
         reader.pieces[start:] = [raised("".join(reader.pieces[:start]), said)]
+
+
+def _is_drawn_to_fill(run: Element, said: str) -> bool:
+    """Whether a run of blanks is underlined, and long enough to write on."""
+    drawn = value(child(run, "w:rPr"), "w:u") not in {"", "none"}
+    return drawn and "\n" not in said and (len(said) > 2 or child(run, "w:tab") is not None)
 
 
 def _is_raised(properties: Element | None, style: Style) -> bool:

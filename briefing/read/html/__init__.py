@@ -21,6 +21,7 @@ from briefing.read.html.metadata import with_metadata
 from briefing.read.html.parts import is_code
 from briefing.read.html.pictures import undescribed as pictures_of
 from briefing.read.markup import (
+    FILL,
     PICTURES,
     counted,
     figures,
@@ -38,6 +39,7 @@ _CLOSES_ITSELF = frozenset(
     )
 )
 _DEEPEST = 2000  # nested tags
+_SHORTEST_FILL = 3  # blanks that a line is drawn under, to write on
 _EMPTY_TAG = re.compile(r"""<([a-zA-Z][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)/>""")
 _CDATA = re.compile(r"<!\[CDATA\[((?:(?!<!\[CDATA\[).)*?)\]\]>", re.DOTALL)
 
@@ -79,7 +81,12 @@ def parse(page: str, origin: str) -> LexborHTMLParser:
         raise InputError(
             f"{origin}: more than {_DEEPEST} tags inside one another", "this is not a page to read"
         )
-    return LexborHTMLParser(shadow.opened(page))
+    tree = LexborHTMLParser(shadow.opened(page))
+    for line in tree.css("u"):
+        blanks = line.text()
+        if blanks.isspace() and len(blanks) >= _SHORTEST_FILL and "\u00a0" in blanks:
+            line.replace_with(FILL)
+    return tree
 
 
 def notices(parts: Iterable[LexborNode | None], *, book: bool = False) -> tuple[str, ...]:

@@ -159,3 +159,70 @@ def test_a_text_all_in_latin_letters_is_read_when_it_is_hindi() -> None:
 def test_a_guess_is_reported_as_one() -> None:
     said = briefing.script(briefing.Source("Tapru ke ghar mein aag lagi.", "note"))
     assert [note.written for note in said.notes] == ["Tapru"]
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("ghr m koi nhi h", "घर में कोई नहीं है"),
+        ("kya kr rhe ho office m", "क्या कर रहे हो ऑफ़िस में"),
+        ("tumhari baat nai kr rha m", "तुम्हारी बात नहीं कर रहा मैं"),
+        ("fir s aa gaya", "फिर से आ गया"),
+        ("mera b exam chal rha h", "मेरा भी एग्ज़ाम चल रहा है"),
+        ("fb p msg kr dena", "एफ़ बी पे मैसेज कर देना"),
+        ("pata he mujhe", "पता है मुझे"),
+        ("nhi ladka he hu", "नहीं लड़का ही हूँ"),
+        ("me to puch nai sakta", "मैं तो पूछ नहीं सकता"),
+        ("hi sonu kaise ho", "हाय सोनू कैसे हो"),
+        ("apna no do", "अपना नंबर दो"),
+    ],
+)
+def test_small_words_of_messages(written: str, spoken: str) -> None:
+    assert briefing.normalize(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("chodo rehne hi do", "छोड़ो रहने ही दो"),
+        ("bol le", "बोल ले"),
+        ("tabhi to", "तभी तो"),
+        ("rajasthan me", "राजस्थान में"),
+        ("shi h", "सही है"),
+    ],
+)
+def test_short_messages_are_hindi(written: str, spoken: str) -> None:
+    assert briefing.normalize(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("baad me msg krdena", "बाद में मैसेज कर देना"),
+        ("usne reject karlia", "उसने रिजेक्ट कर लिया"),
+        ("wo chalagaya kya", "वो चला गया क्या"),
+        ("tjhe sbh aana tha", "तुझे सुबह आना था"),
+        ("mujhe pyr hai", "मुझे प्यार है"),
+        ("kya krun main", "क्या करूँ मैं"),
+        ("wo jaldi aati hai", "वो जल्दी आती है"),
+    ],
+)
+def test_words_of_messages_that_are_shortened_or_run_together(written: str, spoken: str) -> None:
+    assert [same_sound(word) for word in briefing.normalize(written).split()] == [
+        same_sound(word) for word in spoken.split()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("the last", "द लास्ट"),
+        ("kali linux", "काली लिनक्स"),
+        ("git commit", "गिट कमिट"),
+        ("Yadi m = 5 ho", "यदि एम बराबर पाँच हो"),
+        ("agar m ka maan pata ho", "अगर एम का मान पता हो"),
+        ("mera plan b hai", "मेरा प्लान बी है"),
+    ],
+)
+def test_english_and_quantities_in_small_letters_are_no_message(written: str, spoken: str) -> None:
+    assert briefing.normalize(written) == spoken
