@@ -148,6 +148,10 @@ KNOWN = frozenset(
         # kare, elsewhere करें.
         "3 परन्तु जब tu दान kare तो jo तेरा दाहिना हाथ करता है, उसे tera बायाँ हाथ न जानने पाए।",
         "Evincepb Publishing: Welcome to Evincepb Publishing, author.",  # a coined name
+        "By Neha Pal29, May 2024 09:00 AMjagranjosh.com",  # run together
+        # English around times that are said in Hindi.
+        "Home मध्यप्रदेश Maintenance will be done from 11am to 5pm |शिवपुरी में आज",
+        "bs 2 minute",  # बस, elsewhere a degree
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""
