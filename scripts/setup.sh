@@ -138,7 +138,7 @@ set_up() {
         else
             tell "setting up, this first time only: a download of about 150 MB, 400 with the tests;\
  2 to 5 minutes on an ordinary connection" \
-                "पहली बार की तैयारी, एक ही बार: क़रीब 150 MB डाउनलोड, जाँच के लिए 400;\
+                "पहली बार की तैयारी, एक ही बार: क़रीब 150 MB डाउनलोड, scripts/test के साथ 400;\
  आम इंटरनेट पर 2 से 5 मिनट"
         fi
         tell "1 of 4: a Python environment in .venv" "4 में से 1: .venv में Python का एनवायरनमेंट"

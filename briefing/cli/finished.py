@@ -17,7 +17,7 @@ from briefing.hindi.paratext.reduce import in_short
 from briefing.io.places import is_file
 from briefing.settings import Settings
 
-_MOST_SHOWN = 20  # places of missing text; the record has all of them
+_MOST_SHOWN = 20  # places of text that is missing or left out; the record has all of them
 
 
 def files(audio: Path, settings: Settings) -> list[Path]:
@@ -56,7 +56,7 @@ def summary(
     """Print where it is, how long it is, what is missing, and every file that was written.
 
     `replaced` are the files that stood there before, with the second each was last changed.
-    `verbose` adds what was measured.
+    `verbose` adds what was measured, and names each thing that was left out.
     """
     report, coverage = episode.report, episode.report.coverage
     show = console().print
@@ -77,7 +77,7 @@ def summary(
     if report.checks:
         told = (f"{check.what} {check.measured:g} ({check.asked})" for check in report.checks)
         show(f"  {report.target}: {', '.join(told)}")
-    _left_out(report)
+    _left_out(report, verbose=verbose)
     for path in files(episode.audio, settings)[1:]:
         show(f"  {_('also written:')} {escaped(str(path))} ({_use(path)})")
     if episode.audio in replaced:
@@ -92,12 +92,20 @@ def summary(
         show(f"  [red]{_('missing')}[/red] {more}")
 
 
-def _left_out(report: Report) -> None:
-    """What is rightly not read, and what is read in short."""
+def _left_out(report: Report, *, verbose: bool) -> None:
+    """What is rightly not read, each where `verbose` asks for it, and what is read in short."""
     show = console().print
     every = report.left_out
-    if left_out := kinds(said(each.why) for each in texts(every)):
-        show("  " + _("left out: {what}").format(what=escaped(left_out)))
+    whole = texts(every)
+    told = _("left out: {what}")
+    if verbose:
+        for each in whole[:_MOST_SHOWN]:
+            what = f"{said(each.why)}: {each.text}"
+            show("  " + escaped(f"{said(each.where)}: {told.format(what=what)}"))
+        if (more := len(whole) - _MOST_SHOWN) > 0:
+            show("  " + told.format(what=_("{count} more places").format(count=more)))
+    elif whole:
+        show("  " + told.format(what=escaped(kinds(said(each.why) for each in whole))))
     for each in every:
         if each.shortened:
             show("  " + escaped(said(in_short(each.where, each, each.text))))

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 OUTPUT = Path("output")
 """The folder of a briefing when no file is named."""
 
-VERBOSE = click.option("-v", "--verbose", is_flag=True, help="Also print what was measured.")
+VERBOSE = click.option(
+    "-v", "--verbose", is_flag=True, help="Also print what was measured and left out."
+)
 _SENTENCES = 500  # of a record that are printed at once
 _FILE_HELP = "The file: .mp3, .m4a, .m4b, .opus, .flac, .wav or .epub; or a folder for TEXT.mp3. "
 

@@ -58,9 +58,9 @@ def script(text: str, form: str, explained: bool, strict: bool, **options: Any) 
     unread = len(spoken.document.source.unaccounted)
     if strict and unread:
         raise IncompleteError(
-            f"{text}: {unread} places in the file were not read", "save it as plain text"
+            f"{text}: places in the file that were not read: {unread}", "save it as plain text"
         )
     if strict and spoken.notes:
         raise IncompleteError(
-            f"{len(spoken.notes)} places that no rule covers", "add them to a lexicon"
+            f"places that no rule covers: {len(spoken.notes)}", "add them to a lexicon"
         )

@@ -26,10 +26,10 @@ from briefing.podcast.show import Show
 from briefing.podcast.site_names import FEED
 
 MEDIA_TYPE = "application/rss+xml"
-STYLE = "assets/feed.xsl"
-"""What browsers show a feed with, seen from the feed."""
+STYLE = "assets/feed.css"
+"""What browsers show a feed with, seen from the feed; no XSLT, which they are removing."""
 _HEAD = f"""<?xml version='1.0' encoding='utf-8'?>
-<?xml-stylesheet type='text/xsl' href='{STYLE}'?>
+<?xml-stylesheet type='text/css' href='{STYLE}'?>
 """
 _SELF = re.compile(rb'<atom:link\b[^>]*rel="self"[^>]*>')
 _HREF = re.compile(rb'href="([^"]+)"')

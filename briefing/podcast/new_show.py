@@ -75,7 +75,7 @@ def _files(title: str, address: str, *, in_hindi: bool) -> Iterator[tuple[str, s
     )
     yield "names.tsv", _starter(f"names.{language}.tsv")
     yield EXAMPLE, _starter("example.md")
-    yield ".gitignore", _starter("ignored.txt")
+    yield ".gitignore", _starter(f"ignored.{language}.txt")
 
 
 def _starter(name: str) -> str:

@@ -13,6 +13,7 @@ from briefing.io.later import later
 from briefing.read.accounting import Seen, account
 from briefing.read.encoding import ZIP, beginning
 from briefing.read.not_prose import refuse_not_prose
+from briefing.read.program_titles import own_title
 from briefing.read.refusals import counting
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -112,8 +113,12 @@ def source_of(
     read: Callable[[bytes, str], Source] = import_module(f"briefing.read.{kind}").read
     if kind == "text":
         refuse_not_prose(data, origin, suffix)
+    source = read(data, origin)
     source = replace(
-        read(data, origin), headings_marked=kind != "text", title_unmarked=kind in _TYPESET
+        source,
+        title=own_title(source.title),
+        headings_marked=kind != "text",
+        title_unmarked=kind in _TYPESET,
     )
     _tidy_up(source)
     with counting():

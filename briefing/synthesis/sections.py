@@ -5,11 +5,12 @@ It needs no voice, so that it can be shown before anything is synthesized.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.document import Document, Script, Source
+from briefing.document import Document, Kind, Script, Source
 from briefing.hindi import calendar
 from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.lexicon.user import Lexicon
@@ -18,6 +19,10 @@ from briefing.hindi.paragraphs.sections import NUMBER
 from briefing.hindi.segment import segment
 from briefing.hindi.titles import first_words, name_as_title
 from briefing.settings import Settings
+
+_TITLE_LAST = re.compile(r"(?:^|(?<=[।.!?]))\s*\{title\}[।.!?]?\s*$")
+"""A sentence of a template that is the title alone."""
+_INTRODUCTION = "the introduction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,9 @@ def in_order(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) ->
         date=day,
         before=(
             *_frame(told.get("start", ""), facts, "the disclosure", lexicon),
-            *_frame(frame.intro, facts, "the introduction", lexicon),
+            *_frame(
+                _introduction(frame.intro, first, facts["title"]), facts, _INTRODUCTION, lexicon
+            ),
         ),
         texts=tuple(_section(script, alone=len(scripts) == 1) for script in scripts),
         after=(
@@ -73,6 +80,14 @@ def in_order(scripts: Sequence[Script], settings: Settings, lexicon: Lexicon) ->
 
 def _section(script: Script, *, alone: bool) -> Section:
     return Section("" if alone else _own_title(script.document), script)
+
+
+def _introduction(template: str, first: Document, title: str) -> str:
+    """The template, without a title at its end that the first text then begins with."""
+    heading = first.paragraphs[0] if first.paragraphs else None
+    if heading is None or heading.kind is not Kind.HEADING or heading.title != title:
+        return template
+    return _TITLE_LAST.sub("", template)
 
 
 def _frame(

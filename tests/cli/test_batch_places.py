@@ -51,12 +51,12 @@ def test_what_is_not_said_of_a_text_is_told_once(
     told = [line for line in caplog.messages if "a.html" in line]
     assert [line.count(dateline) for line in told] == [1, 0]
     assert told[0].count("a.html") == 1
-    assert told[1] == "a.html: left out: hidden"
+    assert told[1] == "a.html: left out: hidden text"
     caplog.clear()
     (tmp_path / "output/a.mp3").unlink()
     assert run(["batch", "a.html", "--draft", "-v"]) == 0
     (hidden,) = [line for line in caplog.messages if "छिपा हुआ।" in line]
-    assert hidden == "a.html, line 1: left out: hidden: “छिपा हुआ।”"
+    assert hidden == "a.html, line 1: left out: hidden text: “छिपा हुआ।”"
 
 
 @pytest.mark.slow

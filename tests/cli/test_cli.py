@@ -98,6 +98,25 @@ def test_script_shows_all_that_make_will_say(text: Path, tmp_path: Path) -> None
     assert [each["written"] for each in record["after"]] == ["शो: सुबह, 2 मिनट।", notice]
 
 
+@pytest.mark.parametrize(
+    ("written", "opening", "before"),
+    [
+        ("# ठंड बढ़ी\n\nआज ठंड है।", "--intro", "मंगलवार, दस फ़रवरी दो हज़ार छब्बीस।"),
+        ("आज ठंड है।", "--intro", "मंगलवार, दस फ़रवरी दो हज़ार छब्बीस। आज ठंड है।"),
+        ("# ठंड बढ़ी\n\nआज ठंड है।", "--intro-text={title}।", None),
+        ("# ठंड बढ़ी\n\nआज ठंड है।", "--intro-text=सुनिए {title}।", "सुनिए ठंड बढ़ी।"),
+        ("# ठंड बढ़ी\n\nआज ठंड है।", "--intro-text={title}। नमस्ते।", "ठंड बढ़ी। नमस्ते।"),
+    ],
+)
+def test_the_introduction_does_not_say_the_title_that_the_text_begins_with(
+    tmp_path: Path, written: str, opening: str, before: str | None
+) -> None:
+    (tmp_path / "a.md").write_text(written, "utf-8")
+    options = [opening, "--date", "2026-02-10", "--format", "json"]
+    record = json.loads(run("script", tmp_path / "a.md", *options).stdout)
+    assert [each["spoken"] for each in record["before"]] == ([before] if before else [])
+
+
 def test_script_explains_who_claimed_what_is_not_plain(text: Path, tmp_path: Path) -> None:
     text.write_text("मंगलवार को डॉ. राव ने ₹500 दिए।", "utf-8")
     table = run("script", text, "--explain").stdout

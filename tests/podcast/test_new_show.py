@@ -29,6 +29,20 @@ def test_what_it_makes_is_understood_by_every_command(tmp_path: Path) -> None:
     load_lexicon([made.folder / "names.tsv"])
 
 
+@pytest.mark.parametrize("in_hindi", [False, True])
+def test_what_explains_its_files_is_in_the_language_asked_for(
+    tmp_path: Path, in_hindi: bool
+) -> None:
+    new_show(tmp_path, "शो", in_hindi=in_hindi)
+    for name in ("briefing.toml", "names.tsv", ".gitignore"):
+        first = (tmp_path / name).read_text("utf-8").splitlines()[0]
+        assert bool(re.search("[अ-ह]", first)) == in_hindi, name
+    kept = (tmp_path / ".gitignore").read_text("utf-8").splitlines()
+    assert [line for line in kept if not line.startswith("#")] == [
+        "output/", "site/*", "!site/published.json",
+    ]  # fmt: skip
+
+
 def test_the_settings_are_the_same_in_both_languages(tmp_path: Path) -> None:
     def settings(in_hindi: bool) -> list[str]:
         folder = tmp_path / str(in_hindi)

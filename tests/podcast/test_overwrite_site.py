@@ -25,7 +25,8 @@ EPISODE = "episodes/2026-02-10"
 FILES = [
     "index.html", "feed.xml", "published.json", FILE,
     "assets/player.css", "assets/player.js", "assets/icon.svg", "assets/fonts/OFL.txt",
-    "assets/feed.xsl", "assets/search.js", "search/episodes.json", "search/words-0.json",
+    "assets/feed.css", "assets/search.js",
+    "search/episodes.json", "search/words-0.json",
     *(f"{EPISODE}{end}" for end in (".mp3", ".html", ".vtt", ".srt", ".lrc")),
     *(f"{EPISODE}{end}" for end in (".transcript.json", ".transcript.html")),
     *(f"{EPISODE}{end}" for end in (".chapters.json", ".chapters.vtt")),

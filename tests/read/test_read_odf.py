@@ -22,6 +22,8 @@ STYLES = (
     '<style:style style:name="Under" style:parent-style-name="Hide"/>'
     '<style:style style:name="Up"><style:text-properties style:text-position="super 58%"/>'
     "</style:style>"
+    '<style:style style:name="Line"><style:text-properties style:text-underline-style="solid"/>'
+    "</style:style>"
     '<text:list-style style:name="L">{}</text:list-style>'
 )
 
@@ -67,6 +69,22 @@ READ = {
 def test_text_in_any_element_is_read_as_the_plain_text_around_it(inside: str) -> None:
     source = read(f"<text:p>प्रिय<text:s/>{inside}<text:tab/>जी।</text:p>")
     assert source.text == "प्रिय मोहन जी।\n"
+    assert not source.unaccounted
+
+
+@pytest.mark.parametrize(
+    ("style", "blanks", "said"),
+    [
+        ("Line", '<text:s text:c="8"/>', "नाम ____ है।"),
+        ("Line", "<text:tab/>", "नाम ____ है।"),
+        ("Line", "<text:s/>", "नाम है।"),
+        ("Up", '<text:s text:c="8"/>', "नाम है।"),
+    ],
+)
+def test_a_line_under_blanks_is_a_blank_to_fill_in(style: str, blanks: str, said: str) -> None:
+    span = f'<text:span text:style-name="{style}">{blanks}</text:span>'
+    source = read(f"<text:p>नाम {span} है।</text:p>")
+    assert " ".join(source.text.split()) == said
     assert not source.unaccounted
 
 

@@ -160,11 +160,6 @@ def test_what_was_put_onto_a_page_afterwards_is_named(
     assert source.unaccounted == ()
 
 
-def test_the_file_name_word_writes_as_title_is_none() -> None:
-    source = read_pdf(pdf([lines("पाठ।")], "/Title (Microsoft Word - a.doc)"), "x")
-    assert source.title == ""
-
-
 def test_pages_without_text_are_named() -> None:
     source = read_pdf(pdf([lines("पहला।"), [], lines("तीसरा।"), []]), "x")
     assert source.text == "पहला। तीसरा।\n"

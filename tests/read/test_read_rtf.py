@@ -96,6 +96,22 @@ def test_headings_quotes_lists_tables_and_notes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("blanks", "said"),
+    [
+        (r"{\ul      }", "नाम ____ है।"),
+        (r"\uldb\tab \ulnone ", "नाम ____ है।"),
+        (r"{\ul  }", "नाम है।"),
+        (r"{\ul0      }", "नाम है।"),
+        (r"{\ul\plain      }", "नाम है।"),
+    ],
+)
+def test_a_line_under_blanks_is_a_blank_to_fill_in(blanks: str, said: str) -> None:
+    source = read(f"{coded('नाम ')}{blanks}{coded(' है।')}")
+    assert " ".join(source.text.split()) == said
+    assert not source.unaccounted
+
+
+@pytest.mark.parametrize(
     ("data", "message"),
     [
         (b"PK", "this is not an RTF document"),

@@ -74,8 +74,8 @@ def search_script() -> str:
 
 @cache
 def feed_style() -> str:
-    """What makes a page of a feed in a browser (XSLT 1.0)."""
-    return _text(_ASSETS / "feed.xsl")
+    """What shows a feed in a browser: a style of its elements (CSS)."""
+    return _text(_ASSETS / "feed.css")
 
 
 @cache

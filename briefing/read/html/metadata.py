@@ -19,7 +19,8 @@ _DATE = (
     "dcterms.issued", "dc.date.issued", "pubdate", "publish-date", "parsely-pub-date",
 )  # fmt: skip
 _POST_TITLES = ".entry-title, .post-title, .p-name, [itemprop=headline]"
-_MOST_OF = 0.5  # of a title that is told: a heading shorter than that leaves too much out
+_MOST_OF = 0.5  # of a title: a heading shorter than that leaves too much out
+_BESIDE = re.compile(r"\s*[|¦·•»]\s*|\s+(?:[-–—]|::)\s+")
 _ADDRESS = re.compile(r"https?://")
 
 
@@ -62,15 +63,31 @@ def _first(said: dict[str, str], names: Iterable[str]) -> str:
 def _title(tree: LexborHTMLParser, told: str, site: str) -> str:
     """The title the page tells, without what only names a site or a section beside its heading.
 
-    The heading is that of its post, else its first; one that is the name of the `site` is none.
+    The heading is that of its post, else a first-level one that the title agrees with; one that
+    is the name of the `site`, or what stands last in a title beside a longer part, is none.
     """
-    posts = [one_line(node.text()) for node in tree.css(_POST_TITLES)]
-    title, first = told or _line(tree, "title"), _line(tree, "h1")
-    for heading in posts[:1] if len(set(posts)) == 1 else [first]:
-        shortens = not told or len(heading) >= _MOST_OF * len(told)
-        if heading and heading != site and (not title or (heading in title and shortens)):
-            return heading
-    return title
+    posts = {one_line(node.text()) for node in tree.css(_POST_TITLES)}
+    found = posts if len(posts) == 1 else (one_line(node.text()) for node in tree.css("h1"))
+    headings = [heading for heading in found if heading and heading != site]
+    title = told or _line(tree, "title")
+    if not title:
+        return next(iter(headings), "")
+    first, *others = list(filter(None, _BESIDE.split(title))) or [title]
+    longest = max(first, *others, key=len) if others else first
+    names_site = {others[-1]} - {longest} if others else set()
+    fitting = [
+        heading
+        for heading in headings
+        if heading not in names_site
+        and (
+            (heading == first and not told)
+            or (heading in title and len(heading) >= _MOST_OF * len(longest))
+            or (others and heading.startswith(longest))
+        )
+    ]
+    if fitting:
+        return first if first in fitting else max(fitting, key=len)
+    return longest if names_site.intersection(headings) else title
 
 
 def _line(tree: LexborHTMLParser, selector: str) -> str:

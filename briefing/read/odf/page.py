@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.devanagari import has_hindi
 from briefing.read.docx.numbering import written
-from briefing.read.markup import PICTURES, counted
+from briefing.read.markup import FILL, PICTURES, counted
 from briefing.read.odf import charts, pictures, unseen
 from briefing.read.odf.cells import repeated
 from briefing.read.odf.formulas import formula
@@ -129,9 +129,10 @@ class Page:
         return said, boxes
 
     def _span(self, element: Element) -> str:
-        said = self._converter.inside(element)
-        is_raised = self._styles.is_raised(element.get("text:style-name", ""))
-        return tagged("sup", said) if is_raised else said
+        said, style = self._converter.inside(element), element.get("text:style-name", "")
+        if said.isspace() and self._styles.is_line_to_write_on(style, element):
+            return FILL
+        return tagged("sup", said) if self._styles.is_raised(style) else said
 
     def _apart(self, element: Element) -> str:
         """What is in `element` as if it stood in no paragraph and in no item of a list."""

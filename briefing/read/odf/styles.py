@@ -58,6 +58,14 @@ class Styles:
         position = self._property(name, "style:text-position").split(" ")[0]
         return position == "super" or re.fullmatch(r"[1-9]\d*%", position) is not None
 
+    def is_line_to_write_on(self, name: str, blanks: Element) -> bool:
+        """Whether a line is drawn under `blanks`, a text of this style, and they are long."""
+        drawn = self._property(name, "style:text-underline-style") not in {"", "none"}
+        few = {"", "1", "2"}
+        return drawn and any(
+            each.tag == "text:tab" or each.get("text:c", "") not in few for each in blanks
+        )
+
     def is_title(self, name: str) -> bool:
         """Whether a paragraph of this style is the title of the whole."""
         return "Title" in self._names(name)

@@ -81,11 +81,10 @@ def _source(data: bytes, origin: str) -> Source:
     if not told and has_hindi(text) and about.said(document, "Producer").startswith(_GUESSING):
         raise not_spelt(origin, text)
     refuse_damaged(text, origin, told)
-    title = about.said(document, "Title", "title")
     return Source(
         text,
         origin,
-        title="" if title.startswith("Microsoft Word - ") else title,
+        title=about.said(document, "Title", "title"),
         author=about.said(document, "Author", "creator"),
         date=iso_date(about.said(document, "CreationDate").removeprefix("D:")[:8]),
         notices=(

@@ -13,6 +13,7 @@ from briefing.document.raised import raised
 from briefing.errors import InputError
 from briefing.read.docx.styles import QUOTES
 from briefing.read.markup import (
+    FILL,
     PICTURES,
     Noted,
     counted,
@@ -153,6 +154,8 @@ class _Reader:
         if level and not flow.level and "".join(flow.pieces).strip() and not state.in_table:
             flow.end(state, 0)  # Calibre begins a heading in the paragraph before it
         flow.level = level
+        if state.is_underlined and text.isspace() and (len(text) > 2 or text == "\t"):
+            text = FILL
         text = in_font(text, self._fonts.get(state.font, "").strip(" ;"))
         if isinstance(text, Typed):
             flow.where = f"{self._origin}, paragraph {self._paragraphs}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+_UNDERLINES = frozenset(("ul", "uld", "uldb", "ulw", "ulth", "ulnone"))
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -18,6 +20,8 @@ class State:
     """Whether it is marked as deleted."""
     is_raised: bool = False
     """Whether it stands above the line."""
+    is_underlined: bool = False
+    """Whether a line is drawn under it."""
     font: int = -1
     """Number in the table of fonts, -1 for none."""
     skip: int = 1
@@ -53,6 +57,8 @@ class Event:
 def changes_by(word: str, number: int | None) -> dict[str, Any]:
     """What a command changes of the state; a value is None where its number is missing."""
     on = number != 0
+    if word in _UNDERLINES:
+        return {"is_underlined": on and word != "ulnone"}
     table: dict[str, dict[str, Any]] = {
         "v": {"is_hidden": on},
         "deleted": {"is_deleted": on},
@@ -68,7 +74,7 @@ def changes_by(word: str, number: int | None) -> dict[str, Any]:
         "intbl": {"in_table": True},
         "ilvl": {"level": number},
         "dropcapt": {"is_initial": True},
-        "plain": {"is_hidden": False, "is_raised": False, "is_deleted": False},
+        "plain": dict.fromkeys(("is_hidden", "is_raised", "is_deleted", "is_underlined"), False),
         "pard": {
             "style": 0,
             "outline": -1,

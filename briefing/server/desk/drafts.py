@@ -229,7 +229,7 @@ def _unread(source: Source) -> Iterator[str]:
     """What of a file is missing: each, and of very many how many there are."""
     yield from islice(unread(source), _MOST_NAMED)
     if (more := len(source.unaccounted) - _MOST_NAMED) > 0:
-        yield f"{source.origin}: {more} more pieces of text were not read"
+        yield f"{source.origin}: more pieces of text that were not read: {more}"
 
 
 def _notices(left_out: Iterable[LeftOut]) -> Iterator[str]:

@@ -134,7 +134,7 @@ def test_steps_added_to_what_they_took_pass_tiles_on(time: int) -> None:
     nodes, constants = chain("abc")
     before = model(nodes, given, constants, ["xabc"])
     after = rewritten(before, steps)
-    assert operators(after).count("Unsqueeze") == 2  # of the tiles, and of where they begin
+    assert operators(after).count("Transpose") == 2  # where they are cut, and where joined
     assert biases(after) == 1
     assert off(before, after, given) < 0.02
 

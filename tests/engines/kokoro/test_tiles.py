@@ -33,10 +33,10 @@ def test_tiles_are_few_and_of_one_length(time: int, tiles: tuple[int, int]) -> N
     editor.add(cut.nodes)
     editor.finish()
     pieces, joined, total, squares = run(proto, given)
-    assert pieces.shape == (tiles[0], 1, CHANNELS, tiles[1])
+    assert pieces.shape == (*tiles, CHANNELS)
     assert np.array_equal(joined, given["x"])
-    assert np.allclose(total.sum(axis=0)[0, :, 0], given["x"].sum(axis=2)[0], atol=1e-2)
-    assert np.allclose(squares.sum(axis=0)[0, :, 0], (given["x"] ** 2).sum(axis=2)[0], rtol=1e-4)
+    assert np.allclose(total.sum(axis=0)[0], given["x"].sum(axis=2)[0], atol=1e-2)
+    assert np.allclose(squares.sum(axis=0)[0], (given["x"] ** 2).sum(axis=2)[0], rtol=1e-4)
 
 
 def test_what_something_made_in_tiles_is_not_cut() -> None:

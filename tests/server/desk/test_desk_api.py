@@ -106,7 +106,7 @@ def test_what_is_missing_of_a_file_is_told_until_it_is_written_in(
     begun = desk.drafts.begin(Source("आज बारिश हुई।", "a.md", unaccounted=tuple(lost)))
     draft = client.ask("GET", f"/studio/drafts/{begun.number}").json
     assert draft["notices"][0] == "a.md, line 1: not read: “छूटा क।”"
-    assert draft["notices"][20] == "a.md: 2 more pieces of text were not read"
+    assert draft["notices"][20] == "a.md: more pieces of text that were not read: 2"
     assert len(desk.maker.source(begun).unaccounted) == 22
     text = f"आज बारिश हुई। {' '.join(each.text for each in lost[2:])}"
     client.change(draft, text=text)

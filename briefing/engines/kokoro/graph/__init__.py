@@ -17,7 +17,7 @@ from briefing.settings import Quality
 if TYPE_CHECKING:
     from briefing.engines.kokoro.graph.editor import Editor
 
-REVISION = 9
+REVISION = 11
 """Counts up whenever a change to the rules changes the graph, and so what is kept of it."""
 
 _FRAMES = "/encoder/Clip_output_0"  # frames a token, as float, in the released graph
@@ -48,13 +48,14 @@ def rewrite(model: bytes, *, byte_products: bool = True) -> bytes:
     from briefing.engines.kokoro.graph.activation import snakes
     from briefing.engines.kokoro.graph.arithmetic import signed_weights, squares
     from briefing.engines.kokoro.graph.convolution import convolutions
+    from briefing.engines.kokoro.graph.long_product import long_products
     from briefing.engines.kokoro.graph.normalization import instance_norms
     from briefing.engines.kokoro.graph.resblock import steps
     from briefing.engines.kokoro.graph.upsampling import upsamplings
 
     if byte_products:
-        rules = (squares, instance_norms, upsamplings, steps, convolutions, snakes, signed_weights)
-        return _edited(model, *rules)
+        bytes_ = (long_products, upsamplings, steps, convolutions, snakes, signed_weights)
+        return _edited(model, squares, instance_norms, *bytes_)
     return _edited(model, squares, instance_norms, snakes)
 
 

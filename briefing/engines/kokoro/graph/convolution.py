@@ -55,9 +55,19 @@ class Convolution:
     """Steps added before and after."""
 
     @property
+    def channels(self) -> int:
+        """Of the input."""
+        return int(self.weights.shape[1])
+
+    @property
     def reach(self) -> int:
         """Frames between the first and the last that one result looks at."""
         return self.dilation * (int(self.weights.shape[2]) - 1)
+
+    def columns(self) -> NDArray[np.int8]:
+        """The weights as the right factor of a product: (kernel * channels, out channels)."""
+        turned = signed(self.weights).transpose(2, 1, 0)
+        return np.ascontiguousarray(turned.reshape(-1, len(self.weights)))
 
 
 def convolutions(editor: Editor) -> None:
@@ -153,7 +163,7 @@ def _as_product(editor: Editor, conv: Convolution) -> Iterator[NodeProto]:
     def tensor(part: str) -> str:
         return f"{conv.name}/{part}"
 
-    out, channels, kernel = conv.weights.shape
+    out, _, kernel = conv.weights.shape
     rows = conv.values
     if any(conv.padding):
         pads = constant("pads", np.array([0, 0, conv.padding[0], 0, 0, conv.padding[1]]))
@@ -164,10 +174,9 @@ def _as_product(editor: Editor, conv: Convolution) -> Iterator[NodeProto]:
     if kernel > 1 or conv.stride > 1:
         yield from _windows(editor, conv, rows)
         rows = tensor("windows")
-    weights = signed(conv.weights).transpose(2, 1, 0).reshape(kernel * channels, out)
     inputs = [
         rows,
-        constant("weights", np.ascontiguousarray(weights)),
+        constant("weights", conv.columns()),
         conv.values_scale,
         constant("scale", conv.scale.reshape(())),
         conv.values_zero,

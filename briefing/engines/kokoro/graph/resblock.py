@@ -50,8 +50,7 @@ def steps(editor: Editor) -> None:
     normalized = {step.snake.norm.input[0] for step in found}
     for step in found:
         _activation(editor, tiles, step)
-        factor = step.snake.factor.reshape(-1) / np.float32(-_C)
-        tiles.nodes += rounding(editor, step.conv.name, factor)
+        tiles.nodes += rounding(editor, step.conv.name)
         _convolution(editor, tiles, step, normalized, ends)
     _sums(editor, tiles, ends)
     editor.add(tiles.nodes)
@@ -69,41 +68,46 @@ def _understand(editor: Editor, node: NodeProto) -> Step | None:
 
 
 def _activation(editor: Editor, tiles: Tiles, step: Step) -> None:
-    """Nodes for the activation times factor / |C|, and for its ends in every channel."""
+    """Nodes for the activation, and for its ends in every tile."""
     name, snake, channels = step.conv.name, step.snake, step.snake.factor.size
     values, gain, offset = snake.norm.input
-    tiled = tiles.of(values, channels)
-    epsilon = attribute(snake.norm, "epsilon", 1e-5)
+    tiled, factor = tiles.of(values, channels), snake.factor.reshape(-1)
 
     def constant(part: str, value: Any) -> str:
         return editor.add_constant(f"{name}/{part}", np.asarray(value, np.float32))
 
-    def node(operator: str, inputs: Sequence[str], output: str, **more: Any) -> None:
+    def node(operator: str, inputs: Sequence[str], output: str, **more: Any) -> str:
         tiles.node(operator, inputs, [f"{name}/{output}"], **more)
+        return f"{name}/{output}"
 
     row, axis = tiles.constant(f"{name}/row", channels), tiles.constant("tiles/zero", 0)
-    half_periods = constant("half_periods", snake.factor.reshape(-1) / np.pi)
-    node("Cast", [f"{tiled.cut}/time"], "frames", to=TensorProto.FLOAT)
+    frames = node("Cast", [f"{tiled.cut}/time"], "frames", to=TensorProto.FLOAT)
+    means = []
     for part, sums in zip(("mean", "power"), tiles.sums(values, channels), strict=True):
-        node("ReduceSum", [sums, axis], f"{part}/sum", keepdims=0)
-        node("Reshape", [f"{name}/{part}/sum", row], f"{part}/row")
-        node("Div", [f"{name}/{part}/row", f"{name}/frames"], part)
-    node("Mul", [f"{name}/mean", f"{name}/mean"], "mean/square")
-    node("Sub", [f"{name}/power", f"{name}/mean/square"], "variance/any")
-    node("Max", [f"{name}/variance/any", constant("none", 0)], "variance")
-    node("Mul", [gain, half_periods], "gain")
-    node("Mul", [offset, half_periods], "offset")
-    shared = [f"{name}/{part}" for part in ("gain", "offset", "mean", "variance")]
+        total = node("ReduceSum", [sums, axis], f"{part}/sum", keepdims=0)
+        means.append(node("Div", [node("Reshape", [total, row], f"{part}/row"), frames], part))
+    mean, power = means
+    square = node("Mul", [mean, mean], "mean/square")
+    spread = node("Sub", [power, square], "variance/any")
+    variance = node("Max", [spread, constant("none", 0)], "variance")
+    epsilon = constant("epsilon", attribute(snake.norm, "epsilon", 1e-5))
+    deviation = node("Sqrt", [node("Add", [variance, epsilon], "variance/more")], "deviation")
+    half_periods = constant("half_periods", factor / np.pi)
+    slope = node("Div", [node("Mul", [gain, half_periods], "gain"), deviation], "slope")
+    middle = node("Mul", [offset, half_periods], "offset")
+    start = node("Sub", [middle, node("Mul", [mean, slope], "mean/slope")], "start")
+    height, line = constant("height", -_C / factor), constant("line", np.pi / factor)
     made = [f"{name}/active", f"{name}/most", f"{name}/least"]
-    tiles.nodes.append(scan(_snake(shared, epsilon), [tiled.name], made))
+    tiles.nodes.append(scan(_snake(slope, start, height, line), [tiled.name], made))
 
 
-def _snake(normal: Sequence[str], epsilon: float) -> GraphProto:
-    """A tile normalized by gain, offset, mean and variance: z half periods; of it, z + the wave."""
+def _snake(slope: str, start: str, height: str, line: str) -> GraphProto:
+    """Of a tile: z = values * slope + start half periods; z * line + sin(pi z)^2, as high as is."""
     node = helper.make_node
-    constants = {"a": _A, "b": _B, "line": -np.pi / _C}
+    constants = {"a": _A, "b": _B}
     nodes = [
-        node("BatchNormalization", ["values", *normal], ["z"], epsilon=epsilon),
+        node("Mul", ["values", slope], ["scaled"]),
+        node("Add", ["scaled", start], ["z"]),
         node("Round", ["z"], ["whole"]),
         node("Sub", ["z", "whole"], ["r"]),
         node("Mul", ["r", "r"], ["square"]),
@@ -111,13 +115,13 @@ def _snake(normal: Sequence[str], epsilon: float) -> GraphProto:
         node("Mul", ["sum", "square"], ["v"]),
         node("Add", ["v", "b"], ["shifted"]),
         node("Mul", ["shifted", "v"], ["wave"]),
-        node("Mul", ["z", "line"], ["straight"]),
-        node("Sub", ["straight", "wave"], ["active"]),
-        node("ReduceMax", ["active", "time"], ["most"], keepdims=0),
-        node("ReduceMin", ["active", "time"], ["least"], keepdims=0),
+        node("Mul", ["wave", height], ["low"]),
+        node("Mul", ["z", line], ["straight"]),
+        node("Sub", ["straight", "low"], ["active"]),
+        node("ReduceMax", ["active"], ["most"], keepdims=0),
+        node("ReduceMin", ["active"], ["least"], keepdims=0),
     ]
     initial = [numpy_helper.from_array(np.asarray(v, np.float32), k) for k, v in constants.items()]
-    initial.append(numpy_helper.from_array(np.array([2]), "time"))
     made = [some("active"), some("most"), some("least")]
     return helper.make_graph(nodes, "snake", [some("values")], made, initial)
 

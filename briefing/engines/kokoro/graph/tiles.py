@@ -1,8 +1,9 @@
-"""Sound cut in time: tensors of shape (1, channels, time) as (tiles, 1, channels, tile).
+"""Sound cut in time: tensors of shape (1, channels, time) as (tiles, tile, channels).
 
 What works on a tile at a time finds it in the cache of the processor; as a whole, a tensor of many
-megabytes travels through memory at every step. The last tile is filled up: what is there counts
-for nothing, and nothing that counts may look at it.
+megabytes travels through memory at every step. Time runs down the rows, so that tiles are joined
+and cut without being copied. The last tile is filled up: what is there counts for nothing, and
+nothing that counts may look at it.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ class Tiled:
     """Of the tensor of tiles."""
     cut: str
     """What the names begin with that tell how it was cut: `time` (how many frames there are),
-    `tiles`, `tile` (frames of each), `more` (frames filled up), `starts` and `mask` (1 for a frame
-    that counts, 0 for another), by tile."""
+    `tiles`, `tile` (frames of each), `more` (frames filled up), `all` (the shape when joined),
+    `starts` and `mask` (1 for a frame that counts, 0 for another), by tile."""
     width: int
     """Channels for which it was cut: where they are as many, tiles are as long."""
 
@@ -59,6 +60,15 @@ class Tiles:
         """A constant of whole numbers in one dimension."""
         return self._editor.add_constant(name, np.array(value, np.int64))
 
+    def count(self, number: str, made: str) -> None:
+        """Have `made` be the whole numbers from 0 to below `number`, a tensor of one."""
+        first, step = (
+            self._editor.add_constant(f"tiles/{name}", np.int64(value))
+            for name, value in (("first", 0), ("step", 1))
+        )
+        self.node("Squeeze", [number, self.constant("tiles/zero", 0)], [f"{made}/end"])
+        self.node("Range", [first, f"{made}/end", step], [made])
+
     def keep(self, tensor: str, tiled: Tiled) -> None:
         """Let `tiled` stand for `tensor`, for whoever asks."""
         self._known[tensor] = tiled
@@ -71,16 +81,15 @@ class Tiles:
         """`tensor` in tiles; cut where nothing makes it so."""
         if tensor not in self._known:
             self._cut(tensor, channels)
-            shape = [f"{tensor}/channels", f"{tensor}/tiles", f"{tensor}/tile"]
-            self.constant(shape[0], channels)
-            pads = [self.constant("tiles/no_pads", 0, 0, 0, 0, 0), f"{tensor}/more"]
+            shape = [f"{tensor}/tiles", f"{tensor}/tile", f"{tensor}/channels"]
+            self.constant(shape[2], channels)
+            zero = self.constant("tiles/zero", 0)
+            pads = [self.constant("tiles/no_pads", 0, 0, 0, 0), f"{tensor}/more", zero]
+            self.node("Transpose", [tensor], [f"{tensor}/rows"], perm=[0, 2, 1])
             self.node("Concat", pads, [f"{tensor}/pads"], axis=0)
-            self.node("Pad", [tensor, f"{tensor}/pads"], [f"{tensor}/filled"])
+            self.node("Pad", [f"{tensor}/rows", f"{tensor}/pads"], [f"{tensor}/filled"])
             self.node("Concat", shape, [f"{tensor}/apart"], axis=0)
-            self.node("Reshape", [f"{tensor}/filled", f"{tensor}/apart"], [f"{tensor}/side"])
-            self.node("Transpose", [f"{tensor}/side"], [f"{tensor}/turned"], perm=[1, 0, 2])
-            axis = self.constant("tiles/axis", 1)
-            self.node("Unsqueeze", [f"{tensor}/turned", axis], [f"{tensor}/cut"])
+            self.node("Reshape", [f"{tensor}/filled", f"{tensor}/apart"], [f"{tensor}/cut"])
             self._known[tensor] = Tiled(f"{tensor}/cut", tensor, channels)
         return self._known[tensor]
 
@@ -91,9 +100,7 @@ class Tiles:
             return f"{tensor}/{part}"
 
         node, most = self.node, max(MOST_NUMBERS // channels, 1)
-        zero, one = self.constant("tiles/zero", 0), self.constant("tiles/one", 1)
-        first = self._editor.add_constant("tiles/first", np.int64(0))
-        step = self._editor.add_constant("tiles/step", np.int64(1))
+        one = self.constant("tiles/one", 1)
         node("Shape", [tensor], [name("time")], start=2, end=3)
         node("Add", [name("time"), self.constant(name("up"), most - 1)], [name("upper")])
         node("Div", [name("upper"), self.constant(name("most"), most)], [name("tiles")])
@@ -102,24 +109,23 @@ class Tiles:
         node("Div", [name("below"), name("tiles")], [name("tile")])
         node("Mul", [name("tiles"), name("tile")], [name("whole")])
         node("Sub", [name("whole"), name("time")], [name("more")])
-        node("Squeeze", [name("tiles"), zero], [name("count")])
-        node("Range", [first, name("count"), step], [name("numbers")])
+        node("Concat", [one, name("whole"), self.constant("tiles/rest", -1)], [name("all")], axis=0)
+        self.count(name("tiles"), name("numbers"))
         node("Mul", [name("numbers"), name("tile")], [name("begins")])
         node("Unsqueeze", [name("begins"), one], [name("starts")])
-        node("Squeeze", [name("whole"), zero], [name("end")])
-        node("Range", [first, name("end"), step], [name("frames")])
+        self.count(name("whole"), name("frames"))
         node("Less", [name("frames"), name("time")], [name("counts")])
         node("Cast", [name("counts")], [name("ones")], to=TensorProto.FLOAT)
-        node("Concat", [name("tiles"), name("tile"), one], [name("column")], axis=0)
-        node("Reshape", [name("ones"), name("column")], [name("mask")])
+        node("Concat", [name("tiles"), one, name("tile")], [name("row")], axis=0)
+        node("Reshape", [name("ones"), name("row")], [name("mask")])
 
     def join(self, tensor: str, tiled: Tiled) -> None:
         """Make `tensor` of its tiles."""
-        node, row = self.node, self.constant("tiles/row", 0, 0, -1)
-        node("Transpose", [tiled.name], [f"{tensor}/side_by_side"], perm=[1, 2, 0, 3])
-        node("Reshape", [f"{tensor}/side_by_side", row], [f"{tensor}/joined"])
-        ends = [self.constant("tiles/zero", 0), f"{tiled.cut}/time"]
-        node("Slice", [f"{tensor}/joined", *ends, self.constant("tiles/last", 2)], [tensor])
+        node, cut = self.node, tiled.cut
+        bounds = [self.constant("tiles/zero", 0), f"{cut}/time", self.constant("tiles/one", 1)]
+        node("Reshape", [tiled.name, f"{cut}/all"], [f"{tensor}/joined"])
+        node("Slice", [f"{tensor}/joined", *bounds], [f"{tensor}/in_rows"])
+        node("Transpose", [f"{tensor}/in_rows"], [tensor], perm=[0, 2, 1])
 
     def sums(self, tensor: str, channels: int) -> tuple[str, str]:
         """Names of the sums of each channel, and of those of its squares, by tile."""
@@ -145,9 +151,9 @@ def some(name: str, kind: int = TensorProto.FLOAT, rank: int | None = None) -> V
 def summing(values: str) -> list[NodeProto]:
     """Nodes for `sum` and `squares` of the frames of `values` that count, from `mask`."""
     return [
-        helper.make_node("MatMul", [values, "mask"], ["sum"]),
+        helper.make_node("MatMul", ["mask", values], ["sum"]),
         helper.make_node("Mul", [values, values], ["squared"]),
-        helper.make_node("MatMul", ["squared", "mask"], ["squares"]),
+        helper.make_node("MatMul", ["mask", "squared"], ["squares"]),
     ]
 
 
