@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import DIGITS, WORD, has_hindi
 from briefing.hindi.grammar import STARTERS, is_finite
+from briefing.hindi.normalize.patterns import cued
 from briefing.io.later import later
 
 _WRITTEN = rf"{WORD}{DIGITS}0-9"
@@ -31,6 +32,7 @@ _DANDA_OF_A_DECIMAL = later(
     r"(?<=[0-9])।(?=[0-9]{1,2}(?:%| ?(?:प्रतिशत|फीसदी|फ़ीसदी|करोड़|लाख|किमी|किलोमीटर|मीटर|डिग्री)))"
 )
 _COMMA_OF_A_CLOCK = later(r"(?<![0-9.,:])([01]?[0-9]|2[0-4]),(2[5-9]|[345][0-9])(?= ?बजे)")
+_HYPHEN_OF_A_CLOCK = later(r"((?:शाम|सुबह|दोपहर|रात) ?(?:[1-9]|1[0-2]))-(1[3-9]|[2-5][0-9])(?= ?बजे)")
 _NUMBER_DANDA = later(rf"(?<![{_WRITTEN}])(?<![0-9{DIGITS}] )(रु|रू|नं|सं|क्र|पृ|खं)।(?= ?[0-9{DIGITS}])")
 _TITLE_DANDA = later(rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|न्या|इंजी|एडवो|ब्रि|प्रिं)।(?= ?([{WORD}]+))")
 _L_AFTER_VERB = later(
@@ -43,6 +45,11 @@ _L_AFTER_PLACE = later(
 )
 _L_AFTER_BRACKET = later(rf"(?<=\)) ?l(?= [{WORD}])")
 _L_AT_LINE_END = later(rf"(?<=[{WORD}]{{2}}) ?l(?=[ \t]*$)", re.MULTILINE)
+_I_AT_LINE_END = later(
+    rf"(?<![{WORD}])(?!(?:{cued('numbered-part', 'ruler')})I)([{WORD}]{{3,}})I(?=[ \t]*$)",
+    re.MULTILINE,
+)
+"""Glued to a word that no numeral follows."""
 
 
 def bars_to_dandas(text: str) -> str:
@@ -87,6 +94,7 @@ def letters_to_dandas(text: str) -> str:
     text = _LETTERS_BEHIND.sub("॥", text)
     text = _L_AFTER_BRACKET.sub("।", text)
     text = _L_AT_LINE_END.sub("।", _L_AFTER_PLACE.sub(r"\1।", text))
+    text = _I_AT_LINE_END.sub(r"\1।", text)
     return _L_AFTER_VERB.sub(_danda_after_verb, text)
 
 
@@ -102,6 +110,8 @@ def _period_of_title(match: re.Match[str]) -> str:
 def dandas_to_points(text: str) -> str:
     """`4।23%` as 4.23%, where every full stop of a text was made a danda; `9,30 बजे` as 9.30 बजे.
 
-    Minutes up to 24 may be hours: 8,10 बजे.
+    Minutes up to 24 may be hours: 8,10 बजे; behind a part of the day, from 13 on, they are not:
+    शाम 5-15 बजे.
     """
+    text = _HYPHEN_OF_A_CLOCK.sub(r"\1.\2", text)
     return _COMMA_OF_A_CLOCK.sub(r"\1.\2", _DANDA_OF_A_DECIMAL.sub(".", text))

@@ -71,7 +71,8 @@ _SENTENCE_ENDS = tuple("।॥.?!…”’\"'")
 _FIGURES = rf"\[[0-9{DIGITS}]{{1,3}}(?:[,–-] ?[0-9{DIGITS}]{{1,3}})*\]"
 _REFERENCE = later(
     rf"(?<=[{LETTERS}{SIGNS}A-Za-z0-9{DIGITS}।॥.,;:?!…”’)\"'\]])"
-    rf"(?:{_FIGURES}| {_FIGURES}(?= ?(?:[\[।॥,;:?!…]|\.(?!\d)|$))"
+    rf"(?:{_FIGURES}|(?!(?<=[0-9{DIGITS}]) \[[0-9{DIGITS}]+[–-]) {_FIGURES}"
+    r"(?= ?(?:[\[।॥,;:?!…]|\.(?!\d)|$))"
     r"| ?\[(?:(?:note|नोट|टिप्पणी|lower-alpha) ?\d{1,3}"
     r"|citation needed|clarification needed|dead link|edit|who\?|when\?|which\?|according to whom\?"
     r"|उद्धरण चाहिए|(?:कृपया )?उद्धरण जोड़ें|उद्धरण वांछित"
@@ -80,6 +81,7 @@ _REFERENCE = later(
     rf"|\[(?:[a-z]|[{LETTERS}])\]|(?<=\]) \[[a-z]\])",
     re.MULTILINE,
 )
+_PAGE = later(rf"\[ [0-9{DIGITS}]{{1,4}} \](?=[“‘]?[{LETTERS}])")
 
 
 def decode_entities(text: str) -> str:
@@ -158,5 +160,9 @@ def _merged(match: re.Match[str]) -> str:
 
 
 def drop_references(text: str) -> str:
-    """`भारत[1]`, `है।[२][क]` and `[citation needed]` go; `सूत्र [5] में` and `[1] सूची` stay."""
-    return _REFERENCE.sub("", text) if "[" in text else text
+    """`भारत[1]`, `है।[२][क]` and `[citation needed]` go; `सूत्र [5] में` and `[1] सूची` stay, and
+    the verses of a chapter, `अध्याय 4 [28-30]`.
+
+    So does the number of a page that Wikisource puts before the first word of it: `[ १८ ]राम`.
+    """
+    return _PAGE.sub("", _REFERENCE.sub("", text)) if "[" in text else text

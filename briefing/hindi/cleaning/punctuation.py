@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import DIGITS, WORD
+from briefing.devanagari import DIGITS, NUKTA, WORD
+from briefing.hindi.grammar import is_finite
 from briefing.hindi.normalize.patterns import POSTPOSITION, cued
 from briefing.io.later import later
 
@@ -13,7 +14,7 @@ _DECORATION = later(
     r"([*~=—–])\1{3,}|(?<!#)(?!(?<![^\n])#{4,6}[ \t])#{4,}|-{4,}|[—–]{2,}"
 )  # four # and more before a word are a heading
 _WORD = later(rf"[{_WRITTEN}A-Za-z]")
-_VISARGA_IN_FIGURES = later(rf"(?<=[0-9{DIGITS}])ः(?=[0-9{DIGITS}])")
+_VISARGA_IN_FIGURES = later(rf"(?<=[0-9{DIGITS}])ः ?(?=[0-9{DIGITS}])")
 _LONE_VISARGA = later(r"(?<=[^\s] )ः(?=\s|\Z)")
 _RU_IN_A_TIME = later(r"(?<=[0-9])रू(?=[0-5][0-9] ?(?:बजे|से|AM|PM))")
 _SPACED_DANDAS = later(r"।(?: +।)+")
@@ -50,6 +51,8 @@ _OPEN_NUMBER = later(
     rf"॥ ?((?:[0-9{DIGITS}]{{1,3}}[.-]){{1,2}}[0-9{DIGITS}]{{1,3}})[ \t]*$", re.MULTILINE
 )
 """Of a verse, behind dandas and with none behind it: ॥ 1-1-77."""
+_COLON_AT_A_DANDA = later(rf"([{WORD}]{{3,}}):।")
+_COLON_BEHIND_A_WORD = later(rf"(?<=[{WORD}]{{2}}):(?= [{WORD}]|।)")
 _COLON_BEFORE_DANDAS = later(rf"(?<=[{WORD}]):(?= ?॥)")
 _LOW_QUOTE_FOR_COMMA = later(rf"(?<=[{WORD}])[‚،](?=\s|[{WORD}]|\Z)")
 _UNIT_AND_MORE = later(
@@ -66,6 +69,7 @@ _OF_A_DEGREE = "ए|एड|कॉम|काम|डी|फिल|लिट|एस
 _DEGREE = later(
     rf"(?<![{WORD}])(एम|बी|पी|डी|एच) ०(?= ?(?:{_OF_A_DEGREE}) ०)|(?<=॰ )({_OF_A_DEGREE}) ०(?= |$)"
 )
+_DOTTED_DOCTOR = later(rf"(?<![{WORD}])ड{NUKTA}ा(?=[.०0॰] ?[{WORD}])")
 _ROUND_SIGN = later(rf"(?<=[{WORD}])o(?![A-Za-z])|(?:(?<![{WORD}])([{WORD}]{{1,4}}))[○◦]")
 _ARROW = later(r"(?<![=<>])(?:={1,}>|-{2,}>)(?![=<>])")
 _SPACED_POINT = later(
@@ -73,6 +77,10 @@ _SPACED_POINT = later(
     rf"|(?<=[0-9])\. (?=[0-9]{{1,2}} से [0-9]+\.[0-9]+ (?:{cued('measure')})(?![{WORD}]))"
     r"|(?:(?<=pH [0-9])|(?<=मान [0-9])|(?<=मान [0-9]{2})|(?<=औसत [0-9]{2})) \. "
     r"(?=[0-9]{1,3}(?![0-9]))"
+)
+_SQUARE_APART = later(
+    r"(?:(?<=[0-9] किमी)|(?<=[0-9] किलोमीटर)|(?<=[0-9] मीटर)|(?<=[0-9] km)) 2"
+    r"(?= \([0-9.,]+ (?:वर्ग|sq|mi|एकड़|acre))"
 )
 _ERA_NOUGHT = later(rf"(?<=[0-9]{{3}} ई) ?0(?= (?:{POSTPOSITION}|पू)(?![{WORD}]))")
 _QUOTED_DEGREE = later(
@@ -130,18 +138,31 @@ def _cry(run: re.Match[str]) -> str:
 def visargas_to_colons(text: str) -> str:
     """`3ः25 बजे`, `पता ः`, and `3रू25 बजे` as converters of old fonts leave it, with colons.
 
-    Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥. The number of a verse that ends its
+    Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥; before ।, in all of the line:
+    `संमोह: स्मृतिविभ्रम:।`. The number of a verse that ends its
     line gets its dandas: `॥ 1-1-77` is ॥ 1-1-77॥.
     """
+    if ":।" in text:
+        text = "\n".join(map(_visargas_of_a_verse, text.split("\n")))
     if "॥" in text:
         text = _OPEN_NUMBER.sub(r"॥ \1॥", _COLON_BEFORE_DANDAS.sub("ः", text))
     text = _LONE_VISARGA.sub(":", _VISARGA_IN_FIGURES.sub(":", text))
     return _RU_IN_A_TIME.sub(":", text)
 
 
+def _visargas_of_a_verse(line: str) -> str:
+    last = _COLON_AT_A_DANDA.search(line)
+    if last is None or is_finite(last[1]):
+        return line
+    return _COLON_BEHIND_A_WORD.sub("ः", line)
+
+
 def part_units(text: str) -> str:
-    """`12 किमीप्रति घंटा`, `320 किमीतक` with the blank behind the unit."""
-    return _UNIT_AND_MORE.sub(r"\1 ", text)
+    """`12 किमीप्रति घंटा`, `320 किमीतक` with the blank behind the unit.
+
+    `1,886 किमी 2 (728 वर्ग मील)` has the 2 raised again that an extraction lowered.
+    """
+    return _SQUARE_APART.sub("²", _UNIT_AND_MORE.sub(r"\1 ", text))
 
 
 def open_plurals(text: str) -> str:
@@ -157,12 +178,13 @@ def points_of_calibres(text: str) -> str:
 def signs_of_abbreviation(text: str) -> str:
     """`1900 ई ० में`, `1911 ई 0 में`, `डॉo सिंह` with the abbreviation sign a nought or o is for.
 
-    In `8०4′` and `23o उत्तरी` the nought or o is a degree sign, and so are the quotes of
-    `23’’ 3’ उत्तरी`.
+    `ड़ा0 राव` loses its dot. In `8०4′` and `23o उत्तरी` the nought or o is a degree sign, and so are
+    the quotes of `23’’ 3’ उत्तरी`.
     """
     if "०" in text:
         text = _ABBREVIATED.sub(r"\1॰", text)
         text = _DEGREE.sub(r"\1\2॰", _DEGREE.sub(r"\1\2॰", text))  # its last letters second
+    text = _DOTTED_DOCTOR.sub("डा", text)
     text = _DEGREE_NOUGHT.sub("°", _ERA_NOUGHT.sub("॰", text))
     if "उत्तर" in text or "पूर्व" in text:
         text = _QUOTED_DEGREE.sub("°", text)

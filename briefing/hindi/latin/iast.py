@@ -48,8 +48,17 @@ def is_iast(word: str) -> bool:
     return bool(_MARKED.search(small) and _WORD.fullmatch(small))
 
 
+def is_spelled(word: str) -> bool:
+    """Whether `word` has no other letters than that transliteration, with marks or without.
+
+    >>> is_spelled("dharma"), is_spelled("café")
+    (True, False)
+    """
+    return _WORD.fullmatch(unicodedata.normalize("NFC", word).lower()) is not None
+
+
 def spell(word: str) -> str:
-    """`word`, for which `is_iast` holds, in Devanagari.
+    """`word`, for which `is_spelled` holds, in Devanagari.
 
     >>> spell("Kṛṣṇa"), spell("saṃskṛta"), spell("bhagavān")
     ('कृष्ण', 'संस्कृत', 'भगवान')

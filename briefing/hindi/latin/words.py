@@ -49,6 +49,10 @@ _INITIALS_OF_TWO = frozenset(
 _KEYS = later(r"(?:ctrl|control|alt|shift|cmd|fn|win)\+", re.IGNORECASE)
 """Keys that are held while another is pressed: Ctrl+C."""
 
+_CODE = later(
+    r"[B-DF-HJ-NP-TV-Z]{3}-[A-Z]{2}|[A-Z]{3}-[B-DF-HJ-NP-TV-Z]{2}|[A-Z]{3}-(?:HI|EN|OR|AS)"
+)
+"""Letters of an edition and its language or country: ERV-HI."""
 _SEPARATED = later(r"([-–/&+_.' ])")
 _IZAFAT = later(r"(?<=[A-Za-z]{2})[-–][eiEI][-–](?=[A-Za-z]{2})")
 """Between two Persian words, said ए: Mughal-e-Azam, Ain-i-Akbari."""
@@ -186,6 +190,8 @@ def _parts(token: str, unknown: list[str]) -> str:
     if linked := _IZAFAT.search(token):
         first, second = token[: linked.start()], token[linked.end() :]
         return f"{_parts(first, unknown)} ए {_parts(second, unknown)}"
+    if _CODE.fullmatch(token):
+        return letter_names.spelled(token.replace("-", ""))
     parts = filter(None, _SEPARATED.split(token))
     return _said(" ".join(_SIGNS.get(part) or _part_of(part, unknown) for part in parts))
 

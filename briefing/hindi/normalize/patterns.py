@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from briefing.devanagari import LETTERS, WORD
+from briefing.devanagari import DIGITS, LETTERS, WORD
 from briefing.hindi import grammar
 from briefing.hindi.lexicon.entries import cues, readings
 from briefing.io.later import later
@@ -157,6 +157,15 @@ def _rest(node: dict[str, Any]) -> str:
 
 POSTPOSITION = choice(POSTPOSITIONS)
 """Any postposition, in a pattern."""
+
+_FIGURE = rf"[0-9{DIGITS}]"
+DANDA_PLACE = (
+    rf"(?<!{_FIGURE})(?<!{_FIGURE}[.,:/।-]){_FIGURE}{{1,3}}।{_FIGURE}{{1,3}}"
+    rf"(?:।{_FIGURE}{{1,4}}|(?=(?:[-–]{_FIGURE}{{1,3}})?"
+    rf"(?: ?[)\];,]|[ \t]*(?:\n|\Z)| (?:{POSTPOSITION})(?![{WORD}]))))"
+    rf"(?!{_FIGURE}|[.,:।]{_FIGURE})"
+)
+"""Numbers of a place in scripture parted by dandas, which end no sentence there: १०।१२९।१, ४।७."""
 
 HINDI_MONTH = choice(name for name in readings("months") if not name.isascii())
 """Any month in Hindi letters, in a pattern; what may follow it is for the pattern to say."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from briefing.devanagari import DIGITS, WORD
 from briefing.document import Span
+from briefing.hindi.normalize.patterns import DANDA_PLACE
 from briefing.hindi.sentences.endings import ends_sentence
 from briefing.hindi.sentences.stops import Nesting, Stop
 from briefing.io.later import later
@@ -26,7 +27,9 @@ _WORDLIKE = later(rf"[{WORD}]|[^\W_]")
 _CLOSERS = r"(?:[”’)\]}]|(?<=[।॥?!….])'(?=[\s”’]|\Z)|[ \n][”’)\]}](?=[\s।॥,;:.?!…”’)\]}]|\Z))*"
 _ADDRESS = r"(?:https?://|www\.)[^\s।“”‘’()]*[A-Za-z0-9/]"
 _VERSE_NUMBER = rf"॥ ?[0-9{DIGITS}]{{1,4}}(?: ?\(?[क-ह]\)?)? ?॥"  # ॥१॥, ॥ 72 (क)॥
-_STOP = later(rf"{_ADDRESS}|(?P<run>{_VERSE_NUMBER}|[।॥?!….]+)(?P<closers>{_CLOSERS})")
+_STOP = later(
+    rf"{_ADDRESS}|{DANDA_PLACE}|(?P<run>{_VERSE_NUMBER}|[।॥?!….]+)(?P<closers>{_CLOSERS})"
+)
 _SOURCE = later(
     rf"[ \n]?\((?:(?=[^()]*[{WORD}A-Za-z]{{2}})[^()।॥?!]{{0,150}}[0-9{DIGITS}]"
     r"(?: ?(?:अंक|अंकों|नंबर|शब्द))?"

@@ -88,6 +88,7 @@ def test_blanks_at_stops() -> None:
         ("II राम उवाच II उक्तं त्वया", "॥ राम उवाच ॥ उक्तं त्वया"),
         ("ll इति ll", "॥ इति ॥"),
         ("जब सब साथ होंI उस वक़्त", "जब सब साथ हों। उस वक़्त"),
+        ("समझता है इसकी परिभाषाI", "समझता है इसकी परिभाषा।"),
     ],
 )
 def test_letters_that_look_like_dandas_become_dandas(written: str, expected: str) -> None:
@@ -95,7 +96,7 @@ def test_letters_that_look_like_dandas_become_dandas(written: str, expected: str
 
 
 @pytest.mark.parametrize(
-    "text", ["कक्षा I में", "दूध 5 l लाओ", "वह I am कहता है", "उनकी I टीम", "II वर्ष II सेमेस्टर"]
+    "text", ["कक्षा I में", "कक्षाI", "दूध 5 l लाओ", "वह I am कहता है", "उनकी I टीम", "II वर्ष II सेमेस्टर"]
 )
 def test_letters_that_are_letters_stay(text: str) -> None:
     assert letters_to_dandas(text) == text
@@ -150,6 +151,12 @@ def test_a_colon_typed_as_a_visarga_is_a_colon() -> None:
 
 def test_a_colon_before_dandas_is_a_visarga() -> None:
     assert visargas_to_colons("मधुसूदन: ॥ अर्थ:") == "मधुसूदनः ॥ अर्थ:"
+    assert visargas_to_colons("संमोह: स्मृतिविभ्रम:।\nनाम: राम।") == "संमोहः स्मृतिविभ्रमः।\nनाम: राम।"
+    assert visargas_to_colons("कारण: यह है:।") == "कारण: यह है:।"
+
+
+def test_a_visarga_between_figures_is_a_colon() -> None:
+    assert visargas_to_colons("3ः25 बजे (2 इतिहास 7ः 14)") == "3:25 बजे (2 इतिहास 7:14)"
 
 
 def test_the_number_of_a_verse_gets_its_dandas() -> None:
@@ -176,6 +183,7 @@ def test_the_point_of_a_calibre_is_dropped_and_no_other() -> None:
         ("उoप्रo शासन, डब्ल्यूo", "उ॰प्र॰ शासन, डब्ल्यू॰"),
         ("टीम ए ० पर, ई ० ५ वाली", "टीम ए ० पर, ई ० ५ वाली"),
         ("○ पहला ○ दूसरा or no", "○ पहला ○ दूसरा or no"),
+        ("समाज -ड़ा0 राव, खड़ा 0 पर", "समाज -डा0 राव, खड़ा 0 पर"),
     ],
 )
 def test_noughts_and_circles_are_signs_of_abbreviation(written: str, expected: str) -> None:
@@ -190,7 +198,13 @@ def test_arrows_made_of_signs_are_arrows() -> None:
 def test_a_danda_for_the_point_of_a_decimal_is_a_point_again() -> None:
     assert dandas_to_points("डीए 4।23% और 2।5 लाख") == "डीए 4.23% और 2.5 लाख"
     assert dandas_to_points("रात 9,30 बजे, 8,10 बजे") == "रात 9.30 बजे, 8,10 बजे"
+    assert dandas_to_points("शाम5-15 बजे, शाम 5-7 बजे") == "शाम5.15 बजे, शाम 5-7 बजे"
     assert dandas_to_points("गीता 4।7 और पद 5।6 लोग") == "गीता 4।7 और पद 5।6 लोग"
+
+
+def test_the_raised_figure_of_a_square_is_raised_again() -> None:
+    assert part_units("1,886 किमी 2 (728 वर्ग मील)") == "1,886 किमी² (728 वर्ग मील)"
+    assert part_units("5 किमी 2 (बस से)") == "5 किमी 2 (बस से)"
 
 
 def test_plurals_in_brackets_belong_to_the_word() -> None:

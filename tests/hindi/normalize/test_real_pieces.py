@@ -152,6 +152,36 @@ KNOWN = frozenset(
         # English around times that are said in Hindi.
         "Home मध्यप्रदेश Maintenance will be done from 11am to 5pm |शिवपुरी में आज",
         "bs 2 minute",  # बस, elsewhere a degree
+        # Two stamps of a machine, without a blank between them.
+        (
+            "By लोकमत समाचार हिंदी ब्यूरो | Published: December 27, 2017 11:14 "
+            "AM2017-12-27T11:14:33+5:302017-12-27T11:27:51+5:30"
+        ),
+        # A friend, elsewhere a surname.
+        (
+            "Hindi Letter “Mitra ko Janamdin par Badhai Patra”, “जन्म-दिवस के उपलक्ष्य में बधाई-पत्र” for "
+            "Class 7, 8, 9, 10, 11 and 12 Students."
+        ),
+        "mitra ko janamdin badai haetu patra",  # misspelled twice
+        "शा. अवधि | 29 वर्ष |",  # शासन, elsewhere शासकीय
+        # The name of a column and its author.
+        (
+            "क्लीन बोल्ड/ राजेंद्र सजवान Grand Slam 2020 – जब कभी कोई विदेशी खिलाड़ी किसी ग्रांड स्लैम "
+            "टेनिस का खिताब जीतता है"
+        ),
+        "La crème de la crème वाली.",  # French
+        # A visarga for a colon, without a blank, as दुःख has one.
+        "कोरियाःभरतपुर विकासखंड में 22 वर्षों से हो रही अंतरराज्यीय वॉलीबॉल प्रतियोगिता का आयोजन किया गया.",
+        # A Hindi title in an English sentence.
+        (
+            "चिड़िया सार – Here is the CBSE Class 7 Hindi Malhar Chapter 10 Meera ke Pad Summary "
+            "with detailed explanation of the lesson"
+        ),
+        "Nai Samiksha Ke Sopan By Rampal Shrivasrava",  # initials elsewhere; a name misspelled
+        "प्रकाशन वर्ष ;2025 मूल्य : 280.00 प्रतिक्रिया क्रमांक : 188",  # a price without a unit
+        # Misspelled: में, लिखिए.
+        "kya apne train ma kabhi safar kiya ho to anubhav karke apne safar ko likiye",
+        "NZvsIND 2nd Test: पहले दिन का खेल खत्म, न्यूजीलैंड ने भारत पर कसा शिकंजा",  # run together
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

@@ -13,8 +13,9 @@ from briefing.hindi.normalize.rule import Rule, matches, occurs
 from briefing.io.later import later
 
 _BEHIND_A_STOP = later(r"(?:(?<=[?!]) ?|^)/ ")
-_OF_A_TITLE = later(rf"(?<=[{WORD}0-9'’”]) / (?=[{WORD}])")
-_TITLE_PART = rf"[{WORD}0-9'’‘“”!-]+(?:(?:,| ?:)? [{WORD}0-9'’‘“”!-]+)"
+_OF_A_TITLE = later(rf"(?<=[{WORD}0-9'’”)]) / (?=[{WORD}])")
+_TITLE_WORD = rf"[{WORD}0-9'’‘“”!()-]+"
+_TITLE_PART = rf"{_TITLE_WORD}(?:(?:,| ?:)? {_TITLE_WORD})"
 _TITLE = later(
     rf"\s*(?:{_TITLE_PART}{{1,8}}|[{WORD}]+(?:-[{WORD}]+){{1,8}})"
     rf"(?: / {_TITLE_PART}{{1,4}}){{1,3}}\s*\Z"

@@ -12,6 +12,7 @@ from briefing.hindi.normalize.classes.marks.notes import NOTES
 from briefing.hindi.normalize.classes.marks.options import OPTIONS, SMALL_ROMAN
 from briefing.hindi.normalize.classes.marks.questions import QUESTIONS
 from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS
+from briefing.hindi.normalize.classes.verse.labels import VERSE_LABELS
 from briefing.hindi.normalize.patterns import PAUSE, after, cued, last_words, next_word, next_words
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
@@ -107,6 +108,7 @@ ITEM = SemioticClass(
     (
         *QUESTIONS,
         *OPTIONS,
+        *VERSE_LABELS,
         Rule(
             "number of an item before a dash and an amount",
             _DASHED,
@@ -146,6 +148,9 @@ ITEM = SemioticClass(
     ),
     (
         ("उ. कोरिया ने कहा", "उत्तर कोरिया ने कहा"),
+        ("दो-तीन लोग", "दो तीन लोग"),
+        ("सो - वह चला गया", "सो, वह चला गया"),
+        ("चौ. चरण सिंह ने", "चौधरी चरण सिंह ने"),
         ("(ज. 1942) कवि", "जन्म उन्नीस सौ बयालीस, कवि"),
         ("5-दिवसीय शिविर", "पाँच दिवसीय शिविर"),
         ("7-स्पीड गियर", "सात स्पीड गियर"),

@@ -151,12 +151,17 @@ def _roman(match: re.Match[str]) -> Number | Regnal | str | None:
     return Number(str(number))
 
 
+_DASH_BEFORE = later(rf"[{WORD}]{{2}} [–—-] \Z")
+_PART_ENDS = later(r" ?\(|\s*\Z| ?:")
+
+
 def _is_told(match: re.Match[str], hyphened: object) -> bool:
     """Whether what is beside one letter alone makes it a numeral."""
     beside = after(match, _MORE_NUMERALS) or before(match, _NUMERALS_BEFORE)
     if beside and occurs(_ELECTRIC, match.string):
         return False
-    return bool(beside or before(match, _NAMED) or (hyphened and match[0] != "X"))
+    of_a_title = match[0] != "X" and before(match, _DASH_BEFORE) and after(match, _PART_ENDS)
+    return bool(beside or of_a_title or before(match, _NAMED) or (hyphened and match[0] != "X"))
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -220,6 +225,7 @@ ROMAN = SemioticClass(
                 ("प्लेइंग XI में", "प्लेइंग इलेवन में"),
                 ("Paper I और Class X के", "पेपर एक और क्लास दस के"),
                 ("कथन I सही है", "कथन एक सही है"),
+                ("दिल्ली सल्तनत – I (1200 ई.)", "दिल्ली सल्तनत, एक, बारह सौ ईस्वी"),
                 ("लॉर्ड एल्गिन II", "लॉर्ड एल्गिन द्वितीय"),
                 ("बीए I एवं II वर्ष", "बीए एक एवं दो वर्ष"),
                 ("X एवं XII की परीक्षा", "दस एवं बारह की परीक्षा"),

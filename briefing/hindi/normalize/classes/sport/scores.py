@@ -9,6 +9,7 @@ from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.numbers.numerals import Numbers
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE
+from briefing.hindi.normalize.classes.sport.athletes import ATHLETES
 from briefing.hindi.normalize.classes.sport.cricket import CRICKET
 from briefing.hindi.normalize.classes.sport.ratings import RATINGS
 from briefing.hindi.normalize.classes.sport.set_scores import SET_SCORES
@@ -103,6 +104,7 @@ SCORE = SemioticClass(
     "Scores and ratios: 3-1, 250/6, 82*, 4-3-3, 3:1.",
     (
         *RATINGS,
+        *ATHLETES,
         *CRICKET,
         *SET_SCORES,
         Rule(

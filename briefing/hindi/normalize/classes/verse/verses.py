@@ -9,6 +9,7 @@ from briefing.hindi import numbers
 from briefing.hindi.lexicon.entries import cues, entries
 from briefing.hindi.normalize.classes.marks.notes import VERSE_NOTE
 from briefing.hindi.normalize.classes.numbers.quantity import SCALE
+from briefing.hindi.normalize.classes.verse.dandas import DANDAS
 from briefing.hindi.normalize.classes.verse.metres import REFRAINS
 from briefing.hindi.normalize.classes.verse.numbered import NUMBERED, Verse
 from briefing.hindi.normalize.patterns import before, choice, in_brackets
@@ -48,7 +49,8 @@ _IN_ENGLISH = (
 _ENGLISH_BOOK = later(rf"(?:{choice(_IN_ENGLISH)}) \Z")
 _BEHIND_ENGLISH = later(r"(?<= )([0-9]{1,3}):([0-9]{1,3})(?:[-–]([0-9]{1,3}))?(?![0-9:])")
 _THREE = later(
-    rf"{WORD_START}(?P<book>{choice((*cues('scripture'), 'मानस'))})[ -]"
+    rf"{WORD_START}(?P<book>{choice((*cues('scripture'), 'मानस'))}"
+    rf"|[{WORD}]+(?:उपनिषद|ोपनिषद|पुराण|संहिता|स्मृति|भागवत|रामायण|ब्राह्मण))्?[ -]\(?"
     r"([0-9]{1,3})[.:/]([0-9]{1,3})[.:/]([0-9]{1,3})(?![0-9]|[.:/][0-9])"
 )
 _BETWEEN_BARS = later(r"(?:(?<=॥)|^)( ?)([0-9]{1,3})[.:|/-]([0-9]{1,3})(?= ?॥)")
@@ -160,7 +162,11 @@ VERSE = SemioticClass(
             "book, hymn and verse in three figures",
             _THREE,
             lambda match: Verse(match["book"], match.groups()[1:], joint=", "),
-            (("ऋग्वेद 10.129.1 में", "ऋग्वेद दस, एक सौ उनतीस, एक में"),),
+            (
+                ("ऋग्वेद 10.129.1 में", "ऋग्वेद दस, एक सौ उनतीस, एक में"),
+                ("कठोपनिषद् (1.3.14) में", "कठोपनिषद् एक, तीन, चौदह, में"),
+                ("श्रीमद्भागवत 10.14.8 में", "श्रीमद्भागवत दस, चौदह, आठ में"),
+            ),
         ),
         Rule(
             "verses of a chapter",
@@ -168,6 +174,7 @@ VERSE = SemioticClass(
             _range,
             (("अध्याय 3:1-36", "अध्याय तीन एक से छत्तीस"),),
         ),
+        *DANDAS,
         *NUMBERED,
         *REFRAINS,
         VERSE_NOTE,

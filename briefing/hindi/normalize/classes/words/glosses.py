@@ -11,7 +11,11 @@ from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
 from briefing.hindi.normalize.classes.measures.unit_glosses import UNIT_GLOSSES
 from briefing.hindi.normalize.classes.words import scripts
 from briefing.hindi.normalize.classes.words.bilingual import BILINGUAL, FIGURES, UNHEARD
-from briefing.hindi.normalize.classes.words.number_glosses import NUMBER_GLOSSES, REPEATED_AMOUNT
+from briefing.hindi.normalize.classes.words.number_glosses import (
+    NUMBER_GLOSSES,
+    REPEATED_AMOUNT,
+    REPEATED_YEAR,
+)
 from briefing.hindi.normalize.patterns import PAUSE, SILENT, WORDS
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
@@ -173,6 +177,7 @@ GLOSS = SemioticClass(
         *UNIT_GLOSSES,
         *NUMBER_GLOSSES,
         REPEATED_AMOUNT,
+        REPEATED_YEAR,
         *BILINGUAL,
     ),
     (

@@ -122,3 +122,27 @@ REPEATED_AMOUNT = Rule(
     ),
 )
 """A rule of the class gloss."""
+
+_ERA = r"(?: ?(?:ई(?:\.|स्वी|सवी)|AD|CE))"
+_YEAR_AGAIN = later(
+    rf"(?<=[0-9.ीDE]) ?\( ?(?:सन्? |AD )?(?P<year>1[0-9]{{3}}|20[0-9]{{2}}){_ERA}? ?\)"
+)
+_YEAR_BEFORE = later(rf"(?<![0-9.,/-])(?P<year>[0-9]{{4}}){_ERA}?\Z")
+
+
+def _year_again(match: re.Match[str]) -> str | None:
+    """Nothing where the bracket has the year that stands before it."""
+    found = before(match, _YEAR_BEFORE)
+    return SILENT if found and found["year"] == match["year"] else None
+
+
+REPEATED_YEAR = Rule(
+    "year said before",
+    _YEAR_AGAIN,
+    _year_again,
+    (
+        ("सन् 1947 (1947 ई.) में", "सन् उन्नीस सौ सैंतालीस में"),
+        ("1526 ई. (1526 AD) में", "पंद्रह सौ छब्बीस ईस्वी में"),
+    ),
+)
+"""A rule of the class gloss."""

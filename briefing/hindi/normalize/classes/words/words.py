@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from briefing.devanagari import CONSONANTS, NUKTA, WORD, has_hindi
 from briefing.hindi import numbers
-from briefing.hindi.latin import letter_names, roman_hindi, roman_stretches
+from briefing.hindi.latin import letter_names, roman_hindi, roman_stretches, sanskrit
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import skeleton
 from briefing.hindi.normalize.classes.marks.options import ANSWERED
@@ -114,6 +114,16 @@ ROMAN_HINDI = SemioticClass(
     "Words of a Hindi sentence in Latin letters, by `briefing.hindi.latin.roman_hindi`.",
     (
         Rule(
+            "word of a Sanskrit verse in Latin letters",
+            sanskrit.WORD,
+            lambda match: sanskrit.spoken(match.string, match[0]) or None,
+            (
+                ("yadA yadA hi dharmasya", "यदा यदा हि धर्मस्य"),
+                ("dharmakSetre kurukSetre samavetA yuyutsavaH", "धर्मक्षेत्रे कुरुक्षेत्रे समवेता युयुत्सवः"),
+                ("śubhas patī purubhujā canasyatam", "शुभस पती पुरुभुजा चनस्यतम"),
+            ),
+        ),
+        Rule(
             "Hindi word in Latin letters",
             roman_stretches.WORD,
             _hindi,
@@ -144,7 +154,15 @@ ROMAN_HINDI = SemioticClass(
             understood=False,
         ),
     ),
-    (("the main road is in use", "द मेन रोड इज़ इन यूज़"), ("Kia Motors का शोरूम", "किआ मोटर्स का शोरूम")),
+    (
+        ("the main road is in use", "द मेन रोड इज़ इन यूज़"),
+        (
+            "यदि pH = 7, pH < 7 और pH > 7 हो",
+            "यदि पी एच बराबर सात, पी एच सात से कम और पी एच सात से अधिक हो",
+        ),
+        ("getItem, userId और appId भरें", "गेट आइटम, यूज़र आई डी और ऐप आई डी भरें"),
+        ("Kia Motors का शोरूम", "किआ मोटर्स का शोरूम"),
+    ),
 )
 
 LATIN = SemioticClass(
