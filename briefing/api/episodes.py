@@ -10,18 +10,26 @@ from briefing.errors import UsageError
 
 if TYPE_CHECKING:
     from briefing.document import Episode
+    from briefing.episode.pair import Pair
 
 
 def load_episode(path: str | Path) -> Episode:
     """The episode that `make` wrote: from its audio file, or the record, JSON, beside it.
 
     Raises TypeError for anything but a path, InputError for a record that is missing, damaged or
-    of a format that this version does not know.
+    of a format that this version does not know, or where the audio is of another text, because
+    a run that made both anew was killed.
     """
     expect("load_episode", "path", path, str, Path)
-    from briefing.episode.record import load_record, record_path
+    return _pair(path).episode
 
-    return load_record(record_path(Path(path)))
+
+def _pair(path: str | Path) -> Pair:
+    # It needs more than most users of the package do.
+    from briefing.episode.pair import load_pair
+    from briefing.episode.record import record_path
+
+    return load_pair(record_path(Path(path)))
 
 
 def clip(
@@ -42,16 +50,32 @@ def clip(
     part is named that there is, InputError for an episode that cannot be read, OutputError where
     `output` cannot be written, or is not ours and `force` is not given.
     """
+    expect("clip", "path", path, str, Path)
     expect("clip", "output", output, str, Path)
     expect("clip", "sentences", sentences, tuple, type(None))
     expect("clip", "chapter", chapter, int, type(None))
     expect("clip", "between", between, tuple, type(None))
+    from briefing.episode.pair import undisturbed
+
+    return undisturbed(lambda: _clip(path, Path(output), sentences, chapter, between, force=force))
+
+
+def _clip(
+    path: str | Path,
+    place: Path,
+    sentences: tuple[int, int] | None,
+    chapter: int | None,
+    between: tuple[float, float] | None,
+    *,
+    force: bool,
+) -> Path:
     # These need numpy.
     from briefing.episode.clip import of_chapter, of_time, save_clip
     from briefing.io.folders import folder_for
     from briefing.io.overwrite import Guard
 
-    episode, place = load_episode(path), Path(output)
+    pair = _pair(path)
+    episode = pair.episode
     parts = [sentences] if sentences else []
     if chapter is not None:
         parts.append(of_chapter(episode, chapter))
@@ -63,4 +87,4 @@ def clip(
             "give sentences=(12, 14), chapter=2 or between=(65, 100)",
         )
     with folder_for(place):
-        return save_clip(episode, parts[0], place, Guard(force=force)).audio
+        return save_clip(pair, parts[0], place, Guard(force=force)).audio

@@ -45,7 +45,8 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
     """
     from briefing.cli.report import length
     from briefing.episode.clip import default_place, save_clip
-    from briefing.episode.record import load_record, record_path
+    from briefing.episode.pair import load_pair
+    from briefing.episode.record import record_path
     from briefing.io.overwrite import Guard, Inputs
 
     hint = "name the file that 'briefing make' wrote"
@@ -55,7 +56,8 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
         raise InputError(f"{episode}: no such file", instead(episode, hint, endings))
     if not is_audio:
         raise InputError(f"{episode}: not an episode", hint)
-    known = load_record(record_path(episode))
+    pair = load_pair(record_path(episode))
+    known = pair.episode
     if episode.suffix.lower() != ".json" and known.audio.name != episode.name:
         raise InputError(
             f"{record_path(episode)} is the record of {known.audio.name}, not of {episode.name}",
@@ -66,7 +68,7 @@ def clip(episode: Path, output: Path | None, *, force: bool, **wanted: Any) -> N
     if output:
         place = output / place.name if names_folder(output) else output
     with folder_for(place):
-        made = save_clip(known, sentences, place, Guard(Inputs(config_files()), force))
+        made = save_clip(pair, sentences, place, Guard(Inputs(config_files()), force))
     first, last = made.sentences
     told = (_("sentence {first}") if first == last else _("sentences {first} to {last}")).format(
         first=first, last=last

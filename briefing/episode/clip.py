@@ -20,6 +20,7 @@ from briefing.audio.formats.tags import Tags
 from briefing.audio.formats.write import check_place, write
 from briefing.document import Cue, Episode
 from briefing.episode import chapters
+from briefing.episode.pair import Pair
 from briefing.episode.record import load_record, record_path
 from briefing.episode.sidecars import SYNTHETIC, audio_origin
 from briefing.episode.text import one_line, shortened
@@ -77,14 +78,16 @@ def of_time(episode: Episode, start: float, end: float) -> tuple[int, int]:
 
 
 def save_clip(
-    episode: Episode, sentences: tuple[int, int], audio: Path, guard: Guard | None = None
+    pair: Pair, sentences: tuple[int, int], audio: Path, guard: Guard | None = None
 ) -> Clip:
     """Write the `sentences` of an episode, first and last counted from 1, to the file `audio`.
 
     Raises UsageError for sentences there are none of and for a kind of file that cannot be
-    written, InputError when the episode's audio cannot be read, OutputError when the file cannot
-    be written or is not ours, or is another episode.
+    written, InputError when the episode's audio cannot be read, ChangedError where it was made
+    anew since it was read, OutputError when the file cannot be written or is not ours, or is
+    another episode.
     """
+    episode = pair.episode
     cues = _chosen(episode, sentences)
     check_place(audio)
     read = [episode.audio, record_path(episode.audio)]
@@ -100,7 +103,8 @@ def save_clip(
     parts = [_part(episode, cues)]
     if notice and notice[0] not in cues:
         parts.insert(0, _part(episode, notice))
-    sound = _together(_decoded(episode.audio, parts))
+    with pair.read():
+        sound = _together(_decoded(episode.audio, parts))
     seconds = len(sound) / RATE
     write([sound], audio, _tags(episode, cues, seconds))
     return Clip(audio, seconds, sentences, bool(notice))

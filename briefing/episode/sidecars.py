@@ -25,8 +25,9 @@ from briefing.episode.report import DIGESTS
 from briefing.episode.transcripts import FORMATS
 from briefing.errors import BriefingError
 from briefing.io.atomic import Part, replacing, write
+from briefing.io.later import later
 from briefing.io.overwrite import Origin, Proof
-from briefing.io.places import is_file
+from briefing.io.places import contents, is_file
 from briefing.settings import Settings
 
 SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई गई है। (This voice is synthetic.)"
@@ -34,6 +35,8 @@ SYNTHETIC = "यह आवाज़ कंप्यूटर से बनाई
 
 _BEGUN = "begun"
 """Stands among the digests of audio while it is made anew."""
+_END = later(r"(?:\.[^./\\\0]+)+")
+"""Of the name of a file; a record that somebody wrote may have anything in its place."""
 _HEAD = 4096  # bytes: tags, or the header with the length of all
 PAGE, BOOK = ".html", ".epub"
 GENERATOR = b'<meta name="generator" content="briefing">'
@@ -121,13 +124,27 @@ def begin(audio: Path) -> None:
     A run killed between the audio and its record leaves audio that no digest tells of.
     """
     place = record.record_path(audio)
-    known = _known(audio)
-    if audio.suffix in known and _BEGUN not in known[audio.suffix]:
-        begun = [*known[audio.suffix], _BEGUN]
-        content = record.with_report(
-            place.read_bytes(), lambda report: report[DIGESTS].update({audio.suffix: begun})
-        )
-        write(place, content)
+    known = _known(audio).get(audio.suffix, ())
+    if _BEGUN in known:
+        return
+
+    def mark(report: Any) -> None:
+        report.setdefault(DIGESTS, {})[audio.suffix] = [*known, _BEGUN]
+
+    with suppress(OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        write(place, record.with_report(contents(place), mark))
+
+
+def is_begun(episode: Episode) -> bool:
+    """Whether the record says that the audio was about to be made anew when it was read."""
+    return _BEGUN in episode.report.beside.get(episode.audio.suffix, ())
+
+
+def is_known(episode: Episode) -> bool:
+    """Whether the audio is one that the record tells of, by its digest. False for no audio."""
+    with suppress(OSError):
+        return _digest_of(episode.audio) in episode.report.beside.get(episode.audio.suffix, ())
+    return False
 
 
 def unfinished(audio: Path) -> bytes:
@@ -171,7 +188,7 @@ def _known(audio: Path) -> dict[str, tuple[str, ...]]:
     """The digests that the record of `audio` keeps; {} without a record that has any."""
     with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
         kept: Any = record.report_of(record.record_path(audio))[DIGESTS]
-        return {str(suffix): tuple(map(str, kept[suffix])) for suffix in kept}
+        return {end: tuple(map(str, kept[end])) for end in kept if _END.fullmatch(end)}
     return {}
 
 

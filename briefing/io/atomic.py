@@ -170,8 +170,9 @@ def exclusive(path: Path) -> Iterator[None]:
 def wait_for(path: Path) -> None:
     """Wait until no other run is `exclusive` `path` any more."""
     lock = _beside(real(path).with_suffix(""), "lock")
-    with suppress(OSError), FileIO(os.open(lock, os.O_RDWR | os.O_NOFOLLOW), "r+") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    # A shared lock: whoever may only read the folder waits as well.
+    with suppress(OSError), FileIO(os.open(lock, os.O_RDONLY | os.O_NOFOLLOW)) as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
 
 
 def sweep(folder: Path, named: Callable[[str], bool] | None = None) -> None:

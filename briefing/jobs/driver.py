@@ -16,7 +16,8 @@ from typing import Protocol
 
 from briefing.document import Episode, LeftOut, Source, Text
 from briefing.episode.fingerprint import fingerprint
-from briefing.episode.record import load_record, record_path
+from briefing.episode.pair import load_pair
+from briefing.episode.record import record_path
 from briefing.errors import (
     BriefingError,
     InUse,
@@ -223,7 +224,7 @@ def finished(output: Path | str, made_from: str) -> Episode | None:
         if isinstance(output, str):
             episode, size = store.load(output)
         else:
-            episode, size = load_record(record_path(output)), output.stat().st_size
+            episode, size = load_pair(record_path(output)).episode, output.stat().st_size
     except (BriefingError, OSError):
         return None
     report = episode.report

@@ -13,6 +13,7 @@ from briefing.audio.formats.write import SUFFIXES
 from briefing.document import LISTENING_SPEEDS, Cue, Episode
 from briefing.episode import chapters, record
 from briefing.episode.page.view import words_at
+from briefing.episode.pair import load_pair
 from briefing.errors import BriefingError, InputError, MissingError
 from briefing.io.places import instead, is_file, is_folder
 from briefing.playback import positions
@@ -183,6 +184,6 @@ class Listening:
 def _episode(path: Path) -> Episode:
     """What the record beside the file says; only a title where there is none that fits."""
     try:
-        return record.load_record(record.record_path(path))
+        return load_pair(record.record_path(path)).episode
     except BriefingError:
         return Episode(title=path.stem, audio=path, seconds=0.0, cues=())

@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.document import Episode
 from briefing.episode import record
+from briefing.episode.pair import Pair, load_pair
 from briefing.episode.summary import texts
 from briefing.episode.text import one_line
 from briefing.errors import BriefingError, InputError
@@ -38,29 +39,31 @@ def check_folder(folder: Path) -> None:
 
 def collect(
     folder: Path, progress: Callable[[int, int], None] = unwatched
-) -> tuple[list[Episode], list[Problem]]:
+) -> tuple[list[Pair], list[Problem]]:
     """Every episode with a sound record and an audio file, by file name, and the rest.
 
     `progress(done, total)` counts the JSON files as they are read; those that are no records are
-    none of our business. Raises InputError when `folder` is no folder or cannot be read.
+    none of our business. Waits for a run that is just making one of them anew. Raises InputError
+    when `folder` is no folder or cannot be read.
     """
     check_folder(folder)
     try:
         names = sorted(path for path in folder.iterdir() if path.is_file())
     except OSError as error:
         raise InputError(f"{folder}: {error.strerror}") from error
-    episodes: list[Episode] = []
+    pairs: list[Pair] = []
     problems: list[Problem] = []
     records = [path for path in names if path.suffix == ".json"]
     for done, path in enumerate(records, 1):
-        _take(path, episodes, problems)
+        _take(path, pairs, problems)
         progress(done, len(records))
+    episodes = [pair.episode for pair in pairs]
     recorded = {episode.audio for episode in episodes} | {problem.path for problem in problems}
     for path in names:
         told = path in recorded or record.record_path(path) in recorded
         if path.suffix.lower() in MEDIA_TYPES and not told:
             problems.append(Problem(path, _untold(path, episodes)))
-    return episodes, problems
+    return pairs, problems
 
 
 def _untold(path: Path, episodes: Sequence[Episode]) -> str:
@@ -72,17 +75,22 @@ def _untold(path: Path, episodes: Sequence[Episode]) -> str:
     return f"{path}: has no record beside it, and is left out"
 
 
-def _take(path: Path, episodes: list[Episode], problems: list[Problem]) -> None:
+def _take(path: Path, pairs: list[Pair], problems: list[Problem]) -> None:
     try:
-        episode = record.load_record(path)
+        pair = load_pair(path)
     except BriefingError as error:
         if _meant_as_record(path):
             problems.append(Problem(path, str(error)))
         return
-    if episode.audio.is_file():
-        episodes.append(episode)
+    audio = pair.episode.audio
+    own = record.record_path(audio)
+    if own != path:
+        message = f"{path}: tells of {audio.name}, whose record is {own.name}, and is left out"
+        problems.append(Problem(path, message))
+    elif audio.is_file():
+        pairs.append(pair)
     else:
-        message = f"{path}: its audio {episode.audio.name} is gone, and it is left out"
+        message = f"{path}: its audio {audio.name} is gone, and it is left out"
         problems.append(Problem(path, message))
 
 

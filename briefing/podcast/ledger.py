@@ -242,8 +242,8 @@ def _published(episode: Episode) -> datetime:
 
 
 def _made(audio: Path) -> datetime:
-    """When a file was made; 1970 where its clock told a year there is not."""
+    """When a file was made; 1970 where its clock told a year there is not, or it is just gone."""
     try:
         return datetime.fromtimestamp(int(audio.stat().st_mtime), INDIA)
-    except (ValueError, OverflowError):
+    except (OSError, ValueError, OverflowError):
         return datetime.fromtimestamp(0, INDIA)

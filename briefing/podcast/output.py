@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from briefing.episode.pair import Pair
 from briefing.errors import OutputError
 from briefing.io.atomic import Part, exclusive, replacing, settle_folder, sweep
 from briefing.io.explained import explained
@@ -97,15 +98,19 @@ class Output:
         else:
             self.files.note(name, recipe)
 
-    def copy(self, source: Path, name: str) -> None:
-        """Make the file `name` a copy of `source`, its time included."""
-        path = self._belongs(name)
-        with explained(path):
+    def copy(self, pair: Pair, name: str) -> None:
+        """Make the file `name` a copy of the audio of `pair`, its time included.
+
+        Raises ChangedError where the episode was made anew since it was read.
+        """
+        path, source = self._belongs(name), pair.episode.audio
+        with pair.read(), explained(path):
             same = path.is_file() and _same(source, path)
             stamp = source.stat()
         if not same:
             with self._replacing(name) as part:
-                part.copy(source)
+                with pair.read():
+                    part.copy(source)
                 os.utime(part.path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
         else:
             self.files.note(name)

@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from briefing.document import Episode
-from briefing.episode.record import record_path
+from briefing.episode.pair import Pair, undisturbed
 from briefing.errors import InputError, MissingError, OutputError
 from briefing.io.overwrite import Guard
 from briefing.podcast import feed, ledger, numbering, withdrawal
@@ -88,14 +89,28 @@ def publish(  # noqa: PLR0913 - what, where, how, and what is taken back
     show's picture cannot be read, OutputError when the site cannot be written: it then holds
     whole files, old and new, and publishing again fixes it. OutputError too, before anything is
     written, where the folder has none of several episodes that are published, unless `guard` is
-    forced: it may be the wrong one.
+    forced: it may be the wrong one. What is made anew meanwhile is read again; where that does
+    not end, ChangedError, and the feed is as it was.
     """
-    base = base_address(base_url)
-    told = progress or unwatched
-    episodes, problems = collect(folder, lambda done, total: told(done, 2 * total))
-    episodes = ledger.in_order(episodes)
-    read = [*([show.picture] if show.picture else []), *_files(episodes, problems)]
-    output = Output(site, (guard or Guard()).with_inputs(read))
+    base, told = base_address(base_url), progress or unwatched
+    given = guard or Guard(), told, withdraw, restore
+    return undisturbed(partial(_publish, folder, site, base, show, *given))
+
+
+def _publish(  # noqa: PLR0913, PLR0917 - as above
+    folder: Path,
+    site: Path,
+    base: str,
+    show: Show,
+    guard: Guard,
+    told: Progress,
+    withdraw: Sequence[str],
+    restore: Sequence[str],
+) -> Published:
+    pairs, problems = collect(folder, lambda done, total: told(done, 2 * total))
+    episodes = ledger.in_order([pair.episode for pair in pairs])
+    read = [*([show.picture] if show.picture else []), *_files(pairs, problems)]
+    output = Output(site, guard.with_inputs(read))
     output.check()
     with output.alone():
         book = ledger.load(site, base + FEED, show.guid)
@@ -105,7 +120,7 @@ def publish(  # noqa: PLR0913 - what, where, how, and what is taken back
         here = [one.audio.stem for one in episodes] + [one.path.stem for one in problems]
         gone = _gone(site, book, here, folder, force=output.guard.force)
         art, missing = _art(show, output)
-        made = Site(output, book, show, base, art)
+        made = Site(output, book, show, base, art, {pair.episode.audio: pair for pair in pairs})
         made.check_free(episodes)
         known = set(book.places)
         entries = _put(made, episodes, problems, told)
@@ -150,10 +165,10 @@ def _gone(
     return tuple(gone)
 
 
-def _files(episodes: list[Episode], problems: list[Problem]) -> Iterator[Path]:
+def _files(pairs: list[Pair], problems: list[Problem]) -> Iterator[Path]:
     """What lies in the folder and is read: episodes, their records, and what is left out."""
-    for episode in episodes:
-        yield from (episode.audio, record_path(episode.audio))
+    for pair in pairs:
+        yield from (pair.episode.audio, pair.path)
     yield from (problem.path for problem in problems)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from briefing.episode.record import record_path
+from briefing.episode.pair import Stamp
 from briefing.podcast.feed_item import Entry
 from briefing.podcast.show import Show
 
@@ -18,15 +18,14 @@ _ROOMS = ("episode", "podcast", "document")
 """The rooms of the program that decide what is in the files."""
 
 
-def recipe(show: Show, base: str, entry: Entry, around: object) -> str:
-    """Names the episode's record as it is now, its place, and the program that writes.
+def recipe(show: Show, base: str, entry: Entry, record: Stamp, around: object) -> str:
+    """Names the episode's `record` as it was when it was read, its place, and the program.
 
     `around` is what else its page shows. A record that is written again has another time of
     change.
     """
-    stamp = record_path(entry.episode.audio).stat()
     place = (entry.guid, entry.published, entry.size, entry.season, entry.number, entry.files)
-    parts = (stamp.st_size, stamp.st_mtime_ns, show, base, place, around, _program())
+    parts = (record and record[1:], show, base, place, around, _program())
     return hashlib.sha256(repr(parts).encode(errors="replace")).hexdigest()[:16]
 
 

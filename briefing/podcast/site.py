@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from briefing.audio.formats.media_types import MEDIA_TYPES
 from briefing.document import Episode
 from briefing.episode import chapters, transcripts
 from briefing.episode.page import bundle, page
+from briefing.episode.pair import Pair
 from briefing.episode.text import one_line
 from briefing.podcast import embed, ledger, offline
 from briefing.podcast.art import Art, Cards, Pictures
@@ -57,6 +58,8 @@ class Site:
     """Its address."""
     art: Art | None
     """Covers; None draws nothing."""
+    pairs: Mapping[Path, Pair]
+    """The episodes as they were read, by their audio."""
 
     def check_free(self, episodes: Sequence[Episode]) -> None:
         """OutputError when a file would be written over that is not ours, or is an episode.
@@ -97,7 +100,7 @@ class Site:
 
     def admit(self, episode: Episode) -> None:
         """Give an episode its place; InputError when its audio is not whole."""
-        self._check_audio(episode)
+        self._check_audio(self.pairs[episode.audio])
         self.book.place(episode)
 
     def sharing(self, cards: Cards | None) -> Sharing:
@@ -116,16 +119,19 @@ class Site:
     def put_episode(self, episode: Episode, sharing: Sharing, beside: Beside) -> Entry:
         """Everything of one episode that was admitted; several threads may do it at once.
 
-        What an earlier run made of the same is kept, unread.
+        What an earlier run made of the same is kept, unread. Raises ChangedError where the
+        episode was made anew since it was read.
         """
+        pair = self.pairs[episode.audio]
         slug = self.book.place(episode).slug
         stem = f"{EPISODES}/{slug}"
         pictures = self.art.of_episode(episode, stem) if self.art else Pictures("", "")
         suffix = episode.audio.suffix.lower()
-        size = put_audio(self.output, episode, stem + suffix, self.show, pictures.small)
-        thin = put_thin(self.output, episode, stem, self.show)
+        size = put_audio(self.output, pair, stem + suffix, self.show, pictures.small)
+        thin = put_thin(self.output, pair, stem, self.show)
         entry = self._entry(episode, stem, pictures, size, thin)
-        made_from = recipe(self.show, self.base, entry, (sorted(sharing.icons), beside[slug]))
+        around = (sorted(sharing.icons), beside[slug])
+        made_from = recipe(self.show, self.base, entry, pair.record, around)
         if not self.output.keep_all(f"{stem}.html", made_from, stem):
             self._write(entry, pictures, sharing, beside[slug], made_from)
         return entry
@@ -203,7 +209,8 @@ class Site:
         `only_withdrawn` leaves what may be missing by mistake.
         """
         slugs = {place.slug for place in self.book.places.values()}
-        here = [path for form in PLACES for path in self.output.root.glob(form)]
+        found = (path for form in PLACES for path in self.output.root.glob(form))
+        here = [path for path in found if path.is_file()]
         stale = sorted(p for p in here if p not in self.output.present and is_named_by_us(p, slugs))
         if only_withdrawn:
             gone = {f"{EPISODES}/{slug}" for slug in self.book.withdrawn_slugs()}
@@ -219,10 +226,12 @@ class Site:
     def _language(self) -> str:
         return bundle.page_language(self.show.language)
 
-    def _check_audio(self, episode: Episode) -> None:
+    def _check_audio(self, pair: Pair) -> None:
         """Look at the audio unless it is the very file that was found whole before."""
-        stamp = episode.audio.stat()
-        known = f"{stamp.st_size}-{stamp.st_mtime_ns}-{episode.seconds:.3f}"
+        episode = pair.episode
+        _, size, modified = pair.audio or (0, 0, 0)
+        known = f"{size}-{modified}-{episode.seconds:.3f}"
         if self.book.whole(episode) != known:
-            inspect(episode.audio, episode.seconds)
+            with pair.read():
+                inspect(episode.audio, episode.seconds)
             self.book.found_whole(episode, known)

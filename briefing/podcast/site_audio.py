@@ -14,6 +14,7 @@ from pathlib import Path
 from briefing.audio.formats.tagging import comment
 from briefing.audio.formats.tags import TAG_HEAD, tag_size
 from briefing.document import Episode
+from briefing.episode.pair import Pair
 from briefing.episode.sidecars import SYNTHETIC
 from briefing.episode.text import one_line
 from briefing.io.atomic import Part
@@ -33,23 +34,24 @@ class _Told:
     picture: Path | None
 
 
-def put_audio(output: Output, episode: Episode, name: str, show: Show, picture: str) -> int:
-    """Make the site's file `name` the audio of `episode`; its size in bytes.
+def put_audio(output: Output, pair: Pair, name: str, show: Show, picture: str) -> int:
+    """Make the site's file `name` the audio of an episode; its size in bytes.
 
     An MP3 of ours gets the show as its album, the show's author where the text has none, and
-    `picture`, a file of the site, as its cover. Raises OutputError when it cannot be written.
+    `picture`, a file of the site, as its cover. Raises OutputError when it cannot be written,
+    ChangedError where the episode was made anew meanwhile: the site's file then stays as it was.
     """
-    audio = episode.audio
+    audio = pair.episode.audio
     path = output.root / name
-    with explained(audio):
-        told = _told(episode, show, output.root / picture if picture else None)
-        recipe = _recipe(audio, told)
+    with pair.read(), explained(audio):
+        told = _told(pair.episode, show, output.root / picture if picture else None)
+        recipe = _recipe(pair, told)
         known = output.files.is_made_from(name, recipe)
         tag = b"" if known else _tag(audio, told)
     if known or tag:
-        output.derive(name, recipe, partial(_fill, audio, tag))
+        output.derive(name, recipe, partial(_fill, pair, tag))
     else:
-        output.copy(audio, name)
+        output.copy(pair, name)
     return path.stat().st_size
 
 
@@ -58,11 +60,11 @@ def _told(episode: Episode, show: Show, picture: Path | None) -> _Told:
     return _Told(artist, one_line(show.title), picture)
 
 
-def _recipe(audio: Path, told: _Told) -> str:
-    stamp = audio.stat()
+def _recipe(pair: Pair, told: _Told) -> str:
+    _, size, modified = pair.audio or (0, 0, 0)
     picture = told.picture.name if told.picture else ""
     said = "\0".join((told.artist, told.album, picture)).encode(errors="replace")
-    return f"{stamp.st_size}-{stamp.st_mtime_ns}-{hashlib.sha256(said).hexdigest()[:16]}"
+    return f"{size}-{modified}-{hashlib.sha256(said).hexdigest()[:16]}"
 
 
 def _tag(audio: Path, told: _Told) -> bytes:
@@ -82,34 +84,36 @@ def _tag(audio: Path, told: _Told) -> bytes:
         return b""
 
 
-def _fill(audio: Path, tag: bytes, part: Part) -> None:
-    """The sound of `audio` after the new tag, on the disk, read back."""
-    with explained(audio), audio.open("rb") as file:
+def _fill(pair: Pair, tag: bytes, part: Part) -> None:
+    """The sound of the audio after the new tag, on the disk, read back."""
+    audio = pair.episode.audio
+    with pair.read(), explained(audio), audio.open("rb") as file:
         file.seek(tag_size(file.read(TAG_HEAD)))
         part.fill(chain([tag], iter(partial(file.read, _BLOCK), b"")))
 
 
-def put_thin(output: Output, episode: Episode, stem: str, show: Show) -> int:
+def put_thin(output: Output, pair: Pair, stem: str, show: Show) -> int:
     """Make the site's file `stem`.opus a smaller one of the same sound; its size in bytes.
 
     0 where the show has none, or the episode is Opus itself. Raises OutputError when the audio
-    cannot be decoded or the file not be written.
+    cannot be decoded or the file not be written, ChangedError as `put_audio` does.
     """
-    audio = episode.audio
-    if not show.feed.thin or audio.suffix.lower() == ".opus":
+    episode = pair.episode
+    if not show.feed.thin or episode.audio.suffix.lower() == ".opus":
         return 0
     told = _told(episode, show, None)
-    recipe = f"{show.feed.thin}-{one_line(episode.title)}-{_recipe(audio, told)}"
+    recipe = f"{show.feed.thin}-{one_line(episode.title)}-{_recipe(pair, told)}"
     name = f"{stem}.opus"
-    output.derive(name, recipe, partial(_squeeze, episode, told, show.feed.thin))
+    output.derive(name, recipe, partial(_squeeze, pair, told, show.feed.thin))
     return (output.root / name).stat().st_size
 
 
-def _squeeze(episode: Episode, told: _Told, kilobits: int, part: Part) -> None:
+def _squeeze(pair: Pair, told: _Told, kilobits: int, part: Part) -> None:
     from briefing.audio.formats.decode import decoding
     from briefing.audio.formats.sndfile import write_opus_at
     from briefing.audio.formats.tags import Tags
 
+    episode = pair.episode
     tags = Tags(
         title=one_line(episode.title),
         seconds=episode.seconds,
@@ -120,5 +124,5 @@ def _squeeze(episode: Episode, told: _Told, kilobits: int, part: Part) -> None:
         voice=" ".join(filter(None, [episode.report.engine, episode.voice])) or "unknown",
         chapters=episode.chapters,
     )
-    with decoding(episode.audio) as (rate, blocks):
+    with pair.read(), decoding(episode.audio) as (rate, blocks):
         write_opus_at(kilobits, blocks, part, tags, rate=rate)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from ipaddress import IPv4Address, IPv6Address, IPv6Network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from typing import TypeAlias
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -16,6 +16,8 @@ Policy: TypeAlias = Callable[[Address], bool]
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _NOT_PUBLIC = (
+    IPv4Network("192.0.0.0/24"),  # RFC 6890: for protocols
+    IPv4Network("192.88.99.0/24"),  # RFC 7526: once the way to IPv6
     IPv6Network("fec0::/10"),  # RFC 3879: once the networks of a site
     IPv6Network("3fff::/20"),  # RFC 9637: documentation
     IPv6Network("5f00::/16"),  # RFC 9602: segment routing inside a network
@@ -42,8 +44,8 @@ def is_public(address: Address) -> bool:
             inner = IPv4Address(int(address) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(inner)
-        if any(address in network for network in _NOT_PUBLIC):
-            return False
+    if any(address in network for network in _NOT_PUBLIC):
+        return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 

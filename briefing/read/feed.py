@@ -20,6 +20,7 @@ from briefing.read.addresses import is_address
 from briefing.read.attributes import refuse_many_attributes
 from briefing.read.dates import iso_date, iso_time
 from briefing.read.encoding import decode_page, refuse_other_kinds
+from briefing.read.feed_contents import with_contents
 from briefing.read.files import contents
 from briefing.read.html.blocks import blocks
 from briefing.read.html.elements import words
@@ -31,9 +32,6 @@ _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _UTF_8 = '<?xml version="1.0" encoding="utf-8"?>'
 _MARKUP = re.compile(r"</?[a-zA-Z]|&[a-zA-Z#]")
-_SUMMARY = re.compile(r"<(/?)(?:itunes:summary|media:description)(?=[\s>])")
-_ROOT = re.compile(r"<(?:rss|feed|(?:\w+:)?RDF)(?=[\s>])")
-_CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _MAIL = re.compile(r"(?:mailto:)?[^\s<>()\"]+@[^\s<>()\"]+")
 _CODE = 12  # hexadecimal digits
 
@@ -63,7 +61,7 @@ def parse(data: bytes, origin: str) -> list[Source]:
     if _ENTITY.search(text):
         raise InputError(f"{origin}: XML with entities is not read", "choose another feed")
     seen = list(entries_seen(text))
-    text = _with_contents(text)
+    text = with_contents(text)
     try:
         parsed = feedparser.parse(
             (_UTF_8 + text).encode(errors="replace"), response_headers={"content-location": origin}
@@ -83,20 +81,6 @@ def parse(data: bytes, origin: str) -> list[Source]:
         if source.text
     ]
     return _told_apart(_in_order(found))
-
-
-def _with_contents(text: str) -> str:
-    """The feed with all that tells what an entry says as its content, of which it may have several.
-
-    feedparser keeps one of description, <itunes:summary> and <media:description>, and not the
-    longest.
-    """
-    if not _SUMMARY.search(text):
-        return text
-    renamed = _SUMMARY.sub(lambda tag: f"<{tag[1]}content:encoded", text)
-    if "xmlns:content=" in renamed:
-        return renamed
-    return _ROOT.sub(rf'\g<0> xmlns:content="{_CONTENT}"', renamed, count=1)
 
 
 def _bytes(origin: str) -> bytes:

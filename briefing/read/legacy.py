@@ -22,6 +22,7 @@ from briefing.read.kruti_dev import NotTypedError, chanakya_to_unicode, to_unico
 from briefing.read.kruti_dev.chanakya import as_windows
 from briefing.read.prose import common_share, words
 from briefing.read.refusals import refused, without
+from briefing.read.symbol_font import is_symbol_font
 
 _WORDS = {
     # है हैं में के की का को और था थे थी भी नहीं तथा द्वारा एक लिए किया गया साथ उन्होंने
@@ -123,8 +124,8 @@ def typed_in(text: str, font: str, where: str) -> str:
 
 @lru_cache(maxsize=1024)  # asked of every stretch of text
 def is_legacy_font(name: str) -> bool:
-    """Whether `name` is that of a Hindi font from before Unicode."""
-    return _FONTS.search(name) is not None
+    """Whether `name` is that of a font from before Unicode, for Hindi or for symbols."""
+    return _FONTS.search(name) is not None or is_symbol_font(name)
 
 
 def is_passed_over(name: str, origin: str) -> bool:

@@ -1,4 +1,4 @@
-"""Characters typed for a Hindi font from before Unicode, known by the name of the font."""
+"""Characters typed for a font from before Unicode, known by the name of the font."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from briefing.errors import InputError
 from briefing.read.kruti_dev.chanakya import decode_cp1252
 from briefing.read.legacy import is_legacy_font, typed_in
 from briefing.read.refusals import refused
+from briefing.read.symbol_font import in_symbol_font, is_symbol_font
 
 _SYMBOLS = {0xF000 + byte: decode_cp1252(bytes([byte])) for byte in range(0x20, 0x100)}
 """Where Windows puts the characters of a font that says of itself that it holds symbols."""
@@ -110,6 +111,8 @@ class Node:
 
 def _converted(pieces: list[str], font: str, where: str) -> str:
     """Signs alone stay as they are; so does what is Unicode already, in spite of its font."""
+    if is_symbol_font(font):
+        return in_symbol_font("".join(pieces))
     if not has_hindi("".join(pieces)):
         pieces = ["".join(pieces)]
     said: list[str] = []

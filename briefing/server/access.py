@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from html import escape
 from urllib.parse import urlencode, urlsplit
 
@@ -14,6 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 WRONG_KEY_WAITS = 0.5
 """Seconds that each wrong key takes of a server, one after another: to try many is slow."""
 
+_MAY_WAIT = 10  # wrong keys of one client
+_COME_AGAIN = 5  # seconds until those are answered
 _COOKIE = "briefing-key"
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -85,17 +88,35 @@ def bearer(request: Request) -> str | None:
 
 
 class WrongKeys:
-    """Those that a server was shown: each waits for the one before, however many come at once."""
+    """Those that a server was shown: each waits for the one before, however many come at once.
+
+    Of one client only some may wait: those of many would take every connection there is.
+    """
 
     def __init__(self) -> None:
         """None yet."""
         self._turn: Lock | None = None
+        self._waiting: Counter[str] = Counter()
 
-    async def wait(self) -> None:
+    def are_too_many(self, request: Request) -> bool:
+        """Whether so many of this client wait already that none of its keys is looked at."""
+        return self._waiting[_client(request)] >= _MAY_WAIT
+
+    async def wait(self, request: Request) -> None:
         """Until this one may be answered."""
+        client = _client(request)
         self._turn = self._turn or Lock()
-        async with self._turn:
-            await sleep(WRONG_KEY_WAITS)
+        self._waiting[client] += 1
+        try:
+            async with self._turn:
+                await sleep(WRONG_KEY_WAITS)
+        finally:
+            self._waiting[client] -= 1
+            self._waiting += Counter()  # those that are 0 leave it
+
+
+def _client(request: Request) -> str:
+    return request.client.host if request.client else ""
 
 
 class Locked:
@@ -111,20 +132,25 @@ class Locked:
         self._wrong = WrongKeys()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, or refuse with 403."""
+        """Answer, or refuse with 403, or 429 where the client showed too many wrong keys."""
         if scope["type"] != "http" or not scope["path"].startswith(self._prefix):
             await self._app(scope, receive, send)
             return
         request = Request(scope)
-        if self._is_it(request.cookies.get(_COOKIE, "")):
+        shows_one = "key" in request.query_params or _COOKIE in request.cookies
+        if shows_one and self._wrong.are_too_many(request):
+            wait = {"Retry-After": str(_COME_AGAIN)}
+            refusal = PlainTextResponse("too many wrong keys; try again later\n", 429, wait)
+            await refusal(scope, receive, send)
+        elif self._is_it(request.cookies.get(_COOKIE, "")):
             await self._app(scope, receive, send)
         elif self._is_it(request.query_params.get("key", "")):
             left = [pair for pair in request.query_params.multi_items() if pair[0] != "key"]
             where = f"{request.url.path}?{urlencode(left)}" if left else request.url.path
             await RedirectResponse(where, 303)(scope, receive, self._remembering(send))
         else:
-            if "key" in request.query_params or _COOKIE in request.cookies:
-                await self._wrong.wait()
+            if shows_one:
+                await self._wrong.wait(request)
             await _refused(request)(scope, receive, send)
 
     def _is_it(self, given: str) -> bool:

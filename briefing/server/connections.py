@@ -1,8 +1,9 @@
 """Connections that ask nothing: closed after some seconds, and first when there are too many.
 
-uvicorn bounds how long a connection may be idle between two requests, but not how long a
-client may take over the head of one, or over reading what is sent to it: some hundred that never
-end would keep everyone out. A player that pauses does not read either, so that those who do not
+uvicorn bounds how long a connection may be idle between two requests, but not how many are, nor how
+long a client may take over the head of one, or over reading what is sent to it: some hundred that
+never end would keep everyone out. One whose request was answered before its body came is idle as
+well. A player that pauses does not read either, so that those who do not
 are only closed when there are too many; it asks again for what it lacks.
 """
 
@@ -30,7 +31,8 @@ def bounded(head: float = HEAD, most: int = MOST) -> type[asyncio.Protocol]:
 class _Bounded(H11Protocol):
     head: ClassVar[float]
     most: ClassVar[int]
-    waiting: ClassVar[dict[_Bounded, asyncio.TimerHandle]]  # the longest first
+    # The longest first; None for what is idle between two requests, which uvicorn closes.
+    waiting: ClassVar[dict[_Bounded, asyncio.TimerHandle | None]]
     stalled: ClassVar[dict[_Bounded, None]]  # likewise
     leaving: ClassVar[set[_Bounded]]  # closed, and not gone yet
 
@@ -50,6 +52,12 @@ class _Bounded(H11Protocol):
         super().handle_events()
         if self.cycle is not None and not self.cycle.response_complete:
             self._expect_nothing()
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        is_idle = self.cycle is None or self.cycle.response_complete  # nothing came meanwhile
+        if is_idle and not self.transport.is_closing():
+            self.waiting.setdefault(self, None)
 
     def send_400_response(self, msg: str) -> None:
         """Answer what is no HTTP, for good: what the request before began is not sent after it."""
@@ -80,7 +88,8 @@ class _Bounded(H11Protocol):
         self.transport.abort()
 
     def _expect_a_head(self) -> None:
-        if self not in self.waiting:
+        if self.waiting.get(self) is None:
+            self.waiting.pop(self, None)
             self.waiting[self] = self.loop.call_later(self.head, self.drop)
 
     def _expect_nothing(self) -> None:

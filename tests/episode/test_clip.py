@@ -16,6 +16,7 @@ from sample_episodes import NEWS, sample_episode
 
 from briefing.document import Chapter, Episode
 from briefing.episode import clip, record
+from briefing.episode.pair import Pair, load_pair
 from briefing.errors import InputError, OutputError, UsageError
 from briefing.io.overwrite import Guard
 
@@ -32,6 +33,11 @@ def episode(tmp_path: Path) -> Episode:
     return made
 
 
+def pair_of(episode: Episode) -> Pair:
+    """The episode, and its files as they are now."""
+    return replace(load_pair(record.record_path(episode.audio)), episode=episode)
+
+
 def with_notice(episode: Episode) -> Episode:
     """The same episode, its first paragraph the notice that the voice is synthetic."""
     told = replace(episode, report=replace(episode.report, disclosure="start"))
@@ -43,7 +49,7 @@ def with_notice(episode: Episode) -> Episode:
 def test_a_clip_is_as_long_as_its_sentences_and_the_silence_around(
     episode: Episode, tmp_path: Path, suffix: str
 ) -> None:
-    made = clip.save_clip(episode, (2, 3), tmp_path / f"clip{suffix}")
+    made = clip.save_clip(pair_of(episode), (2, 3), tmp_path / f"clip{suffix}")
     sound, rate = soundfile.read(made.audio, dtype="float32")
     said = episode.cues[2].end - episode.cues[1].start
     assert said <= made.seconds <= said + clip.BEFORE + clip.AFTER
@@ -52,7 +58,7 @@ def test_a_clip_is_as_long_as_its_sentences_and_the_silence_around(
 
 
 def test_a_clip_fades_and_is_the_sound_of_the_episode(episode: Episode, tmp_path: Path) -> None:
-    made = clip.save_clip(episode, (2, 2), tmp_path / "clip.wav")
+    made = clip.save_clip(pair_of(episode), (2, 2), tmp_path / "clip.wav")
     sound, _ = soundfile.read(made.audio, dtype="float32")
     whole, _ = soundfile.read(episode.audio, dtype="float32")
     cue = episode.cues[1]
@@ -67,7 +73,7 @@ def test_a_clip_fades_and_is_the_sound_of_the_episode(episode: Episode, tmp_path
 def test_the_tags_say_what_is_heard_and_that_the_voice_is_synthetic(
     episode: Episode, tmp_path: Path
 ) -> None:
-    made = clip.save_clip(episode, (2, 2), tmp_path / "clip.mp3")
+    made = clip.save_clip(pair_of(episode), (2, 2), tmp_path / "clip.mp3")
     tags: Any = ID3(str(made.audio))  # type: ignore[no-untyped-call]
     assert episode.cues[1].text.strip()[:20] in str(tags["TIT2"])
     assert "ख़बरें" in str(tags["TIT2"])
@@ -78,13 +84,13 @@ def test_the_tags_say_what_is_heard_and_that_the_voice_is_synthetic(
 def test_an_episode_that_says_so_aloud_says_so_in_its_clips(
     episode: Episode, tmp_path: Path
 ) -> None:
-    plain = clip.save_clip(episode, (4, 4), tmp_path / "plain.wav")
+    plain = clip.save_clip(pair_of(episode), (4, 4), tmp_path / "plain.wav")
     told = with_notice(episode)
-    made = clip.save_clip(told, (4, 4), tmp_path / "told.wav")
+    made = clip.save_clip(pair_of(told), (4, 4), tmp_path / "told.wav")
     first = [cue for cue in told.cues if cue.paragraph == told.cues[0].paragraph]
     assert made.notice is True
     assert made.seconds > plain.seconds + first[-1].end - first[0].start
-    assert clip.save_clip(told, (1, 2), tmp_path / "own.wav").seconds < made.seconds + 30
+    assert clip.save_clip(pair_of(told), (1, 2), tmp_path / "own.wav").seconds < made.seconds + 30
 
 
 @pytest.mark.parametrize(
@@ -99,7 +105,7 @@ def test_sentences_that_are_not_there_are_refused(
     episode: Episode, tmp_path: Path, chosen: tuple[int, int], message: str
 ) -> None:
     with pytest.raises(UsageError, match=message):
-        clip.save_clip(episode, chosen, tmp_path / "clip.mp3")
+        clip.save_clip(pair_of(episode), chosen, tmp_path / "clip.mp3")
     assert not (tmp_path / "clip.mp3").exists()
 
 
@@ -107,12 +113,12 @@ def test_neither_the_episode_nor_a_file_of_others_is_written_over(
     episode: Episode, tmp_path: Path
 ) -> None:
     with pytest.raises(OutputError, match="read by this command"):
-        clip.save_clip(episode, (1, 1), episode.audio)
+        clip.save_clip(pair_of(episode), (1, 1), episode.audio)
     (tmp_path / "mine.mp3").write_bytes(b"mine")
     with pytest.raises(OutputError, match="nothing shows that briefing made it"):
-        clip.save_clip(episode, (1, 1), tmp_path / "mine.mp3")
-    first = clip.save_clip(episode, (1, 1), tmp_path / "ours.mp3").seconds
-    assert clip.save_clip(episode, (1, 3), tmp_path / "ours.mp3").seconds > first
+        clip.save_clip(pair_of(episode), (1, 1), tmp_path / "mine.mp3")
+    first = clip.save_clip(pair_of(episode), (1, 1), tmp_path / "ours.mp3").seconds
+    assert clip.save_clip(pair_of(episode), (1, 3), tmp_path / "ours.mp3").seconds > first
 
 
 def test_a_chapter_and_a_time_are_whole_sentences(episode: Episode) -> None:
@@ -175,32 +181,32 @@ def test_folders_that_are_missing_are_made_and_go_again_when_nothing_comes_into_
 def test_another_episode_is_not_written_over_and_another_clip_is(
     episode: Episode, tmp_path: Path
 ) -> None:
-    other = clip.save_clip(episode, (1, 3), tmp_path / "other.mp3").audio
-    clip.save_clip(episode, (1, 2), other)
+    other = clip.save_clip(pair_of(episode), (1, 3), tmp_path / "other.mp3").audio
+    clip.save_clip(pair_of(episode), (1, 2), other)
     record.save_record(replace(episode, audio=other))
     (tmp_path / "link.mp3").symlink_to(other)
     before = other.read_bytes()
     for place in (other, tmp_path / "link.mp3"):
         with pytest.raises(OutputError, match=f"{place.name} is another episode"):
-            clip.save_clip(episode, (1, 1), place)
+            clip.save_clip(pair_of(episode), (1, 1), place)
     assert other.read_bytes() == before
-    clip.save_clip(episode, (1, 1), other, Guard(force=True))
+    clip.save_clip(pair_of(episode), (1, 1), other, Guard(force=True))
     assert other.read_bytes() != before
 
 
 def test_a_clip_that_was_cut_by_another_program_is_not_written_over(
     episode: Episode, tmp_path: Path
 ) -> None:
-    audio = clip.save_clip(episode, (1, 3), tmp_path / "clip.mp3").audio
+    audio = clip.save_clip(pair_of(episode), (1, 3), tmp_path / "clip.mp3").audio
     audio.write_bytes(audio.read_bytes()[:-2000])  # its tags stay
     before = audio.read_bytes()
     with pytest.raises(OutputError, match=r"clip\.mp3 was changed after briefing made it"):
-        clip.save_clip(episode, (1, 1), audio)
+        clip.save_clip(pair_of(episode), (1, 1), audio)
     assert audio.read_bytes() == before
 
 
 def test_audio_that_is_shorter_than_its_record_is_refused(episode: Episode, tmp_path: Path) -> None:
     soundfile.write(episode.audio, np.zeros(RATE // 2, np.float32), RATE, format="MP3")
     with pytest.raises(InputError, match=r"news\.mp3: shorter than its record says"):
-        clip.save_clip(episode, (3, 3), tmp_path / "clip.mp3")
+        clip.save_clip(pair_of(episode), (3, 3), tmp_path / "clip.mp3")
     assert not (tmp_path / "clip.mp3").exists()

@@ -300,8 +300,8 @@ def test_two_sounds_of_one_name_share_a_record_and_neither_is_lost(tmp_path: Pat
     cut = run("clip", second, "--sentence", "1")
     assert cut.returncode == 3
     assert "news.json is the record of news.mp3, not of news.opus" in cut.stderr
-    episodes, problems = collect(tmp_path)
-    assert [each.audio for each in episodes] == [first]
+    pairs, problems = collect(tmp_path)
+    assert [pair.episode.audio for pair in pairs] == [first]
     assert [str(each.message) for each in problems] == [
         f"{second}: news.json is the record of news.mp3, and it is left out"
     ]

@@ -133,6 +133,25 @@ def test_the_font_tells_how_letters_are_read(suffix: str, runs: Runs, read: str)
     assert {each.why for each in source.left_out} <= {"page title", "style", "outside the main"}
 
 
+@_EVERY
+@pytest.mark.parametrize(
+    ("runs", "read"),
+    [
+        (
+            [("कोण ", "Mangal"), ("a", "Symbol"), (" और ", "Mangal"), ("p", "SymbolMT")],
+            "कोण α और π",
+        ),
+        ([("ताप ", "Mangal"), ("\u00b3", "Symbol"), (" 5", "Symbol")], "ताप ≥ 5"),
+        ([("कोण ", "Mangal"), ("a", "Segoe UI Symbol")], "कोण a"),
+        ([("ऊष्मा ", "Mangal"), ("DQ", "symbol")], "ऊष्मा ΔΘ"),
+    ],
+)
+def test_the_font_symbol_shows_greek(suffix: str, runs: Runs, read: str) -> None:
+    source = source_of(_MAKERS[suffix](runs), f"x{suffix}", suffix)
+    assert source.text == f"यह\n\n{read}\n"
+    assert not source.unaccounted
+
+
 @pytest.mark.parametrize("suffix", [".rtf", ".odt", ".pptx"])
 def test_hindi_in_unicode_stays_as_it_is(suffix: str) -> None:
     data = _MAKERS[suffix]([("भारत ", _FONT), ("gSA", _FONT)])

@@ -132,6 +132,18 @@ def test_runs_in_an_old_font_are_read_as_they_show(font: str) -> None:
     assert not source.unaccounted
 
 
+def test_runs_in_the_font_symbol_show_greek() -> None:
+    def build(document: Document) -> None:
+        paragraph = document.add_paragraph("कोण ")
+        for piece in ("a", "\uf062", "\u00b3"):
+            paragraph.add_run(piece).font.name = "Symbol"
+        paragraph.add_run(" 5")
+
+    source = source_of(made(build), "x.docx", ".docx")
+    assert source.text == "कोण αβ≥ 5\n"
+    assert not source.unaccounted
+
+
 @pytest.mark.parametrize(
     ("font", "typed"),
     [("Kruti Dev 010", "ZHkkjr"), ("Chanakya", "ÖæÚUÌU"), ("Walkman-Chanakya905", "Hkkjr")],

@@ -221,3 +221,46 @@ def test_a_picture_as_content_is_not_read(tmp_path: Path, kind: str) -> None:
     assert found.text == "# लेख\n\nपाठ।"
     assert found.unaccounted == ()
     assert [each.why for each in found.left_out] == ["encoded data"]
+
+
+_NAMESPACES = (
+    'xmlns:yandex="http://news.yandex.ru" xmlns:turbo="http://turbo.yandex.ru" '
+    'xmlns:googleplay="http://www.google.com/schemas/play-podcasts/1.0" '
+    'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" '
+    'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "<yandex:full-text>पहला वाक्य। दूसरा वाक्य।</yandex:full-text>",
+        "<turbo:content><![CDATA[<p>पहला वाक्य। दूसरा वाक्य।</p>]]></turbo:content>",
+        "<googleplay:description>पहला वाक्य। दूसरा वाक्य।</googleplay:description>",
+        "<itunes:summary>पहला वाक्य। दूसरा वाक्य।</itunes:summary>",
+        '<div xmlns="http://www.w3.org/1999/xhtml"><p>पहला <b>वाक्य</b>। दूसरा वाक्य।</p></div>',
+        "<xhtml:div><xhtml:div><xhtml:p>पहला वाक्य। दूसरा वाक्य।</xhtml:p></xhtml:div></xhtml:div>",
+        "<xhtml:body><xhtml:p>पहला वाक्य। दूसरा वाक्य।</xhtml:p></xhtml:body>",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_the_whole_text_is_read_under_every_name_it_goes_by(
+    tmp_path: Path, whole: str, first: bool
+) -> None:
+    short = "<description>छोटा सार।</description>"
+    inside = f"{whole}{short}" if first else f"{short}{whole}"
+    written = (
+        f'<rss version="2.0" {_NAMESPACES}><channel><title>श</title>{item(inside)}</channel></rss>'
+    )
+    (one,) = entries(feed(tmp_path, written))
+    assert one.text.endswith("पहला वाक्य। दूसरा वाक्य।\n")
+    assert [(each.text, each.why) for each in one.left_out] == [("छोटा सार।", "summary")]
+    assert not one.unaccounted
+
+
+def test_a_div_that_never_ends_or_stands_in_a_field_stays(tmp_path: Path) -> None:
+    inside = "<description><![CDATA[<div>पहला वाक्य।]]></description>"
+    (one,) = entries(rss(tmp_path, item(inside)))
+    assert one.text.endswith("पहला वाक्य।\n")
+    (one,) = entries(rss(tmp_path, item(f"{inside}<div>दूसरा वाक्य।")))
+    assert "पहला वाक्य।" in one.text or [each.text for each in one.unaccounted]

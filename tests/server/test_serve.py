@@ -20,6 +20,7 @@ import pytest
 from anyio import create_task_group, run
 from anyio.lowlevel import checkpoint
 from local_server import running
+from starlette.requests import Request
 from waiting import wait_until
 
 from briefing.errors import InputError, OutputError, UsageError
@@ -254,6 +255,30 @@ def test_many_half_open_connections_keep_no_one_out(site: Path) -> None:
             connection.close()
 
 
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"GET /index.html HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"GET /index.html HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000\r\n\r\n",
+        b"POST /index.html HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000\r\n\r\n{",
+        b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
+    ],
+    ids=["nothing more", "a body that never comes", "half a body", "half a chunk"],
+)
+def test_many_that_were_answered_and_stay_keep_no_one_out(site: Path, sent: bytes) -> None:
+    with running(site, bounds=(600, 20)) as port, ExitStack() as open_ones:
+        for _ in range(60):
+            idle = socket.create_connection(("127.0.0.1", port), timeout=60)
+            open_ones.enter_context(idle).sendall(sent)
+            with suppress(ConnectionError):
+                idle.recv(1)
+        for _ in range(3):
+            connection = HTTPConnection("127.0.0.1", port, timeout=60)
+            connection.request("GET", "/episodes/a.mp3")
+            assert connection.getresponse().read() == AUDIO
+            connection.close()
+
+
 def test_many_that_do_not_read_keep_no_one_out(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (site / "big.mp3").write_bytes(bytes(20_000_000))
     kept: list[Any] = []
@@ -305,12 +330,40 @@ def test_wrong_keys_wait_for_one_another(monkeypatch: pytest.MonkeyPatch) -> Non
     async def guess() -> None:
         wrong = access.WrongKeys()
         async with create_task_group() as group:
-            for _ in range(5):
-                group.start_soon(wrong.wait)
+            for number in range(5):
+                group.start_soon(wrong.wait, asked_by(f"192.168.1.{number}"))
 
     monkeypatch.setattr(access, "sleep", slept)
     run(guess)
     assert at_once == [1] * 5
+
+
+def asked_by(host: str) -> Request:
+    return Request({"type": "http", "headers": [], "client": (host, 4000)})
+
+
+def test_one_client_has_few_wrong_keys_waiting_and_holds_up_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wrong = access.WrongKeys()
+    one, other = asked_by("192.168.1.7"), asked_by("192.168.1.8")
+    told: list[tuple[bool, bool]] = []
+
+    async def slept(_seconds: float) -> None:
+        for _ in range(50):
+            await checkpoint()
+        told.append((wrong.are_too_many(one), wrong.are_too_many(other)))
+
+    async def guess() -> None:
+        async with create_task_group() as group:
+            for _ in range(12):
+                group.start_soon(wrong.wait, one)
+
+    monkeypatch.setattr(access, "sleep", slept)
+    run(guess)
+    assert told[0] == (True, False)
+    assert told[-1] == (False, False)
+    assert not wrong.are_too_many(one)
 
 
 @pytest.mark.parametrize(

@@ -231,8 +231,8 @@ def damaged_records_are_told(data: st.DataObject) -> None:
     shows, whole = _published()
     (shows / "news.json").write_bytes(data.draw(edited(whole)))
     with one_line_reasons():
-        for episode in collect(shows)[0]:
-            record.to_json(episode).encode(errors="backslashreplace")
+        for pair in collect(shows)[0]:
+            record.to_json(pair.episode).encode(errors="backslashreplace")
     (shows / "news.json").write_bytes(whole)
 
 

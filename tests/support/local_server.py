@@ -65,7 +65,11 @@ def answering(
 ) -> Iterator[int]:
     """Answer at `bound` in a thread; gives the port. `bounds` as in `connections.bounded`."""
     config = uvicorn.Config(
-        application, http=connections.bounded(*bounds), log_level="warning", lifespan="off"
+        application,
+        http=connections.bounded(*bounds),
+        log_level="warning",
+        lifespan="off",
+        limit_concurrency=bounds[1] + 1,  # as `serve` has it
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]})

@@ -16,6 +16,7 @@ import situations_made
 import situations_names
 import situations_odd
 import situations_packed
+import situations_pairs
 import situations_places
 import situations_readers
 import situations_sent
@@ -78,6 +79,7 @@ def unrecorded() -> Iterator[Situation]:
         situations_places.places(),
         situations_odd.odd(),
         situations_packed.packed(),
+        situations_pairs.pairs(),
         situations_sent.sent(),
         situations_structures.structures(),
     )

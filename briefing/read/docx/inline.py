@@ -10,10 +10,10 @@ from briefing.read import omml
 from briefing.read.docx.pictures import descriptions, shows_something
 from briefing.read.docx.reader import Field, Handlers, Reader
 from briefing.read.docx.styles import Style, font_name, to_number
-from briefing.read.docx.symbols import character
 from briefing.read.legacy import is_legacy_font
 from briefing.read.markup import FILL, PICTURES, one_line
 from briefing.read.ooxml import child, is_on, newest_form, value
+from briefing.read.symbol_font import character
 from briefing.read.typed import Typed
 
 _SILENT = (

@@ -58,7 +58,8 @@ def in_unicode(page: str, origin: str, css: str = "", *, is_read: bool = True) -
     """
     if not any(name in page or name in css for name in _NAMES_FONTS):
         return page
-    if not any(is_legacy_font(name) for name in _NAMED.findall(f"{page}\n{css}")):
+    named = _NAMED.findall(f"{page}\n{css}")
+    if not any(is_legacy_font(each) or "symbol" in each.lower() for each in named):
         return page
     every = "\n".join([css, *_SHEET.findall(page)])
     pieces = list(_pieces(page, list(rules(every))))

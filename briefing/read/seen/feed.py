@@ -13,7 +13,11 @@ from briefing.read.seen.tags import Tag, Text, tokens
 _ENTRIES = frozenset(("item", "entry"))
 _TITLES = frozenset(("title",))
 _PREFIXES = frozenset(("", "content", "dc", "atom", "xhtml", "rss"))
-_OTHERS = frozenset(("itunes:summary", "media:description"))
+_OTHERS = frozenset(
+    str.split(
+        "itunes:summary googleplay:description media:description yandex:full-text turbo:content"
+    )
+)
 _OTHER_THINGS = frozenset(("source", "image", "textinput"))
 """Elements with a title of their own, which is not that of the entry (RFC 4287, 4.2.11)."""
 _PEOPLE = frozenset(("author", "contributor", "creator"))
@@ -79,7 +83,8 @@ class _Entry:
 
     def _is_field(self, tag: Tag, name: str) -> bool:
         ours = tag.name in _OTHERS or tag.name.rpartition(":")[0] in _PREFIXES
-        return ours and name in _TITLES | _CONTENTS and _OTHER_THINGS.isdisjoint(self._around)
+        is_one = tag.name in _OTHERS or name in _TITLES | _CONTENTS
+        return ours and is_one and _OTHER_THINGS.isdisjoint(self._around)
 
 
 def _written(tag: Tag) -> str:

@@ -30,7 +30,7 @@ class Guard:
             self._check(request)
         except Refusal as error:
             if error.status == 401 and bearer(request) is not None:
-                await self._wrong.wait()
+                await self._wrong.wait(request)
             await refused(error)(scope, receive, send)
         else:
             await self._app(scope, receive, send)
@@ -42,6 +42,8 @@ class Guard:
             raise Refusal(400, "this server has another name", "unknown_host")
         if not (is_own_page(request) or request.headers.get("sec-fetch-site") == "none"):
             raise Refusal(403, "no page of another site may ask", "cross_origin")
+        if self._key and self._wrong.are_too_many(request):
+            raise Refusal(429, "too many wrong keys", "too_many_requests")
         if self._key and not is_key(bearer(request) or "", self._key):
             raise Refusal(401, "the key is missing or wrong", "invalid_api_key")
 

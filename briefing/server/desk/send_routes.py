@@ -23,6 +23,7 @@ from briefing.server.desk.desk import PRIVATE, Desk
 from briefing.server.desk.guard import (
     JSON_MOST,
     TOKEN,
+    BusyError,
     DeskRoutes,
     Turns,
     answered,
@@ -57,7 +58,7 @@ class SendRoutes(DeskRoutes):
         return [
             Route("/send", answered(self.send), methods=["POST"]),
             Route("/send/{task}", answered(self.state), methods=["GET"]),
-            Route(private, self.feed, methods=["GET", "HEAD"]),
+            Route(private, answered(self.feed), methods=["GET", "HEAD"]),
         ]
 
     async def send(self, request: Request) -> Response:
@@ -85,20 +86,29 @@ class SendRoutes(DeskRoutes):
 
     async def feed(self, request: Request) -> Response:
         """The private feed, its pages and episodes, for who knows its address."""
+        self._check_wrong(request)
         if not is_key(request.path_params["key"], self._desk.feed_key):
-            await self._wrong.wait()
+            await self._wrong.wait(request)
             return missing()
         answer = await self._files.answer(request)
         answer.headers["X-Robots-Tag"] = "noindex"
         return answer
 
+    def _check_wrong(self, request: Request) -> None:
+        if self._wrong.are_too_many(request):
+            raise BusyError("too many wrong keys", "try again later")
+
     async def _refused(self, request: Request) -> Response:
-        await self._wrong.wait()
+        await self._wrong.wait(request)
         wrong = UsageError("the key is wrong", "it is on the page /studio/send")
         return told(request, wrong, 403)
 
     def _may(self, request: Request) -> bool:
-        """A program with the key of the feed, or this server's own page with its token."""
+        """A program with the key of the feed, or this server's own page with its token.
+
+        Raises BusyError where this client showed too many wrong keys.
+        """
+        self._check_wrong(request)
         if (key := bearer(request)) is not None:
             return is_key(key, self._desk.feed_key)
         return is_own_page(request) and is_key(request.headers.get(TOKEN, ""), self._desk.token)

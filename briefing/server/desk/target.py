@@ -87,7 +87,7 @@ class Target:
         if not public:
             return [], []
         served = ledger.find(self.site)
-        names = [episode.audio.stem for episode in collect(self.episodes)[0]]
+        names = [pair.episode.audio.stem for pair in collect(self.episodes)[0]]
         gone = [name for name in names if public.is_withdrawn(name)]
         before = [name for name in names if served and served.is_withdrawn(name)]
         return gone, [name for name in before if name not in gone]
