@@ -6,7 +6,7 @@ quantity or a part, so that nothing here is read there.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefing.devanagari import has_hindi
 from briefing.io.later import later
@@ -52,6 +52,11 @@ def is_message(text: str) -> bool:
     (True, False, False)
     """
     return _MESSAGE.match(text.strip()) is not None and not has_hindi(text)
+
+
+def is_of_me(words: Sequence[str]) -> bool:
+    """Whether a message begins with the word for I and ends with that for am: me serious hu."""
+    return words[0] in {"main", "mai", "me", "mein"} and words[-1] in {"hu", "hun", "huu", "hoon"}
 
 
 def small_word(word: str, before: str, behind: str) -> str:

@@ -177,6 +177,8 @@ def _read(word: str, before: str, *, is_first: bool) -> tuple[str, bool] | None:
 
 _STEMS = frozenset("हो जा आ दे ले पी जी सो".split())  # noqa: SIM905
 """Irregular verbs, whose stems verbs.tsv does not have."""
+_SHORTEST_AUXILIARY, _SHORT_AUXILIARIES = 3, frozenset(("do", "di", "du", "lo", "le", "li", "lu"))
+"""Letters of an auxiliary, and those that are shorter: milagi is no मिल गई."""
 _AUXILIARY = later(
     "(?:[दल](?:े|ो|ी|िया|िए|ूँ|ू[ँं]ग[ाी]|ेग[ाी]|े[ँं]गे|ोग[ेी]|ेन[ाीे]|ेत[ाीे])"
     "|जा(?:न[ाीे]|ओ|ए|ये|[एये]*ग[ाीे]|ए[ँं]गे|ऊ[ँं]ग[ाी]|त[ाीे])|ग(?:या|ई|यी|ए|ये)"
@@ -192,7 +194,8 @@ def _read_together(word: str) -> spellings.Spelled | None:
     for cut in range(2, len(word) - 1):
         stem, auxiliary = _read_simple(word[:cut]), _read_simple(word[cut:])
         is_stem = stem in _STEMS or (stem,) in tables.rows("verbs")
-        if is_stem and _AUXILIARY.match(auxiliary):
+        short = len(word) - cut < _SHORTEST_AUXILIARY and word[cut:] not in _SHORT_AUXILIARIES
+        if is_stem and not short and _AUXILIARY.match(auxiliary):
             return spellings.Spelled(f"{stem} {auxiliary}", 0, 0)
     return None
 

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from briefing.devanagari import has_hindi as has_devanagari
 from briefing.hindi.latin import spellings, vocabulary
-from briefing.hindi.latin.messages import is_message
+from briefing.hindi.latin.messages import is_message, is_of_me
 from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
 from briefing.hindi.lexicon import tables
 from briefing.io.later import later
@@ -81,7 +81,7 @@ def _is_hindi_message(stretches: list[list[re.Match[str]]]) -> bool:
     counts = [_of_message(word) for word in words]
     if words[-1] == "h":  # है
         counts[-1] = _MAY
-    return max(counts) >= _MAY and 2 * sum(counts) > len(words)
+    return is_of_me(words) or (max(counts) >= _MAY and 2 * sum(counts) > len(words))
 
 
 def _of_message(word: str) -> float:

@@ -175,6 +175,8 @@ def test_a_guess_is_reported_as_one() -> None:
         ("me to puch nai sakta", "मैं तो पूछ नहीं सकता"),
         ("hi sonu kaise ho", "हाय सोनू कैसे हो"),
         ("apna no do", "अपना नंबर दो"),
+        ("acha mein tumhe bata dunga", "अच्छा मैं तुम्हें बता दूंगा"),
+        ("ghar mein tumhe dekha", "घर में तुम्हें देखा"),
     ],
 )
 def test_small_words_of_messages(written: str, spoken: str) -> None:
@@ -189,6 +191,7 @@ def test_small_words_of_messages(written: str, spoken: str) -> None:
         ("tabhi to", "तभी तो"),
         ("rajasthan me", "राजस्थान में"),
         ("shi h", "सही है"),
+        ("me serious hu", "मैं सीरियस हूँ"),
     ],
 )
 def test_short_messages_are_hindi(written: str, spoken: str) -> None:
@@ -205,6 +208,7 @@ def test_short_messages_are_hindi(written: str, spoken: str) -> None:
         ("mujhe pyr hai", "मुझे प्यार है"),
         ("kya krun main", "क्या करूँ मैं"),
         ("wo jaldi aati hai", "वो जल्दी आती है"),
+        ("nahi milagi ladki idhar", "नहीं मिलेगी लड़की इधर"),
     ],
 )
 def test_words_of_messages_that_are_shortened_or_run_together(written: str, spoken: str) -> None:
