@@ -18,7 +18,6 @@ from briefing.podcast.publish import Published
 
 if TYPE_CHECKING:
     from browser import Visit
-    from playwright.sync_api import Route
 
 pytest_plugins = ("browser", "publishing")
 
@@ -238,19 +237,3 @@ def test_previews_of_a_link_have_absolute_addresses(visit: Visit, home: str) -> 
     assert told["og:url"] == f"{base}episodes/2026-02-10.html"
     assert told["og:audio"] == f"{base}episodes/2026-02-10.mp3"
     assert (told["og:image"] or "").startswith(f"{base}episodes/2026-02-10-")
-
-
-def as_xml(route: Route) -> None:
-    """As most servers send an .xml file; with the type of RSS browsers show its source."""
-    answer = route.fetch()
-    headers = {**answer.headers, "content-type": "application/xml"}
-    route.fulfill(response=answer, headers=headers)
-
-
-def test_a_browser_shows_the_feed_as_a_page(visit: Visit, home: str) -> None:
-    page = visit(home)
-    page.route("**/feed.xml", as_xml)
-    page.goto(f"{home}feed.xml")
-    expect(page.locator("h1")).to_have_text("सुबह की ख़बरें")
-    expect(page.locator("code")).to_have_text("https://news.example.org/suno/feed.xml")
-    expect(page.locator("h3").nth(2)).to_have_text("<i>तीसरा</i> & 'आख़िरी'")

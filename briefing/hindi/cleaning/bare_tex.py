@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.hindi.cleaning.linear import lowered, raised
-from briefing.hindi.elements import ELEMENTS
+from briefing.hindi.normalize.classes.science.elements import ELEMENTS
 from briefing.io.later import later
 
 _INDEX = later(r"_(?:\{([0-9]{1,2})\}|([0-9]))")

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from briefing.devanagari import WORD_START
-from briefing.hindi.elements import ELEMENTS
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
+from briefing.hindi.normalize.classes.science.elements import ELEMENTS
 from briefing.hindi.normalize.patterns import PAUSE, after, before, cued, in_brackets, near
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.elements import ELEMENTS
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
 from briefing.hindi.normalize.classes.science.atoms import named
+from briefing.hindi.normalize.classes.science.elements import ELEMENTS
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 

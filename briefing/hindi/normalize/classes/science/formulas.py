@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from briefing.hindi import numbers
-from briefing.hindi.elements import ELEMENTS
 from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.measures import units
@@ -13,6 +12,7 @@ from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIP
 from briefing.hindi.normalize.classes.science.atoms import ATOMS, named
 from briefing.hindi.normalize.classes.science.codons import CODONS
 from briefing.hindi.normalize.classes.science.complexes import COMPLEXES
+from briefing.hindi.normalize.classes.science.elements import ELEMENTS
 from briefing.hindi.normalize.classes.science.ions import IONS, REACTION
 from briefing.hindi.normalize.classes.science.isotopes import ISOTOPES
 from briefing.hindi.normalize.classes.science.si import SI

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.elements import ELEMENTS
 from briefing.hindi.normalize.classes.science.atoms import named
+from briefing.hindi.normalize.classes.science.elements import ELEMENTS
 from briefing.hindi.normalize.patterns import after
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later

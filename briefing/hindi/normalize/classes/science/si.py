@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.elements import ELEMENTS
 from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.measures.measure_values import Measure
 from briefing.hindi.normalize.classes.measures.units import UNITS
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS, power, read
+from briefing.hindi.normalize.classes.science.elements import ELEMENTS
 from briefing.hindi.normalize.patterns import NUMBER, START, after, before
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
