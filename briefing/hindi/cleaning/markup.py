@@ -10,6 +10,8 @@ import re
 
 from briefing.devanagari import DIGITS, LETTERS, SIGNS, WORD
 from briefing.document.raised import RAISED
+from briefing.hindi.normalize.classes.marks.options import NUMBERED
+from briefing.hindi.normalize.patterns import before
 from briefing.io.later import later
 
 _AMPERSAND = later(r"&(?:amp;)+")
@@ -51,7 +53,8 @@ _SUPERSCRIPT = later(
     r"<sup(?:\s[^<>]{0,200})?>\s?([+\-−]?[0-9]{1,3}[+\-−]?)\s?</sup\s?>", re.IGNORECASE
 )
 _LINK = later(
-    r"!?\[([^\[\]\n]{1,300})\]\((?:https?://|/|#)[^()\s]{0,300}(?: \"[^\"\n]{0,200}\")?\)"
+    r"!?\[([^\[\]\n]{1,300})\]\((?:https?://|/|#|[^()\s]{1,200}\."
+    r"(?i:jpe?g|png|gif|svg|webp|html?|md|pdf)(?=[) #?]))[^()\s]{0,300}(?: \"[^\"\n]{0,200}\")?\)"
 )
 _STRONG = later(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{1,500})(?<=\S)\*\*(?!\*)")
 _UNDERLINED = later(
@@ -81,6 +84,11 @@ _REFERENCE = later(
     rf"|\[(?:[a-z]|[{LETTERS}])\]|(?<=\]) \[[a-z]\])",
     re.MULTILINE,
 )
+_REFERENCE_APART = later(
+    rf"(?<=[{LETTERS}{SIGNS}A-Za-z0-9{DIGITS}।॥.,;:?!…”’)\"']) ?{_FIGURES}"
+    rf"(?= [{LETTERS}A-Za-z0-9{DIGITS}“])(?! (?:में )?(?:देखें|देखिए|देखो|के अनुसार))"
+)
+"""One that stands between two words: वंश [1] के संस्थापक."""
 _PAGE = later(rf"\[ [0-9{DIGITS}]{{1,4}} \](?=[“‘]?[{LETTERS}])")
 
 
@@ -160,9 +168,18 @@ def _merged(match: re.Match[str]) -> str:
 
 
 def drop_references(text: str) -> str:
-    """`भारत[1]`, `है।[२][क]` and `[citation needed]` go; `सूत्र [5] में` and `[1] सूची` stay.
+    """`भारत[1]`, `वंश [1] के`, `है।[२][क]` and `[citation needed]` go.
+
+    What has such a number as its name keeps it, `सूत्र [5] में`, and so does a line, `[1] सूची`.
 
     The verses of a chapter stay too, `अध्याय 4 [28-30]`; the number of a page that Wikisource puts
     before its first word goes, `[ १८ ]राम`.
     """
-    return _PAGE.sub("", _REFERENCE.sub("", text)) if "[" in text else text
+    if "[" not in text:
+        return text
+    return _PAGE.sub("", _REFERENCE_APART.sub(_unless_numbered, _REFERENCE.sub("", text)))
+
+
+def _unless_numbered(match: re.Match[str]) -> str:
+    """Nothing, or what is written where the word before it is of something numbered."""
+    return match[0] if before(match, NUMBERED) else ""

@@ -10,13 +10,16 @@ from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.classes.marks.options import ANSWERED
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.patterns import SILENT, before, last_words
+from briefing.hindi.normalize.patterns import SILENT, after, before, last_words
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _REFERENCE = later(
     r"\[(?:[0-9]{1,3}|[कखगघचछजझ]|[a-z]|नोट [0-9]+|(?:कृपया )?उद्धरण (?:चाहिए|जोड़ें)|citation needed)\]"
 )
+_SHORT = later(rf"\[(?:[0-9]+|[{WORD}a-z])\]")
+_GOES_ON = later(rf"[{WORD}A-Za-z0-9,;:–-]\s+\Z")
+_CLAUSE_ENDS = later(r" ?(?:[।॥.,;:?!…]|\Z)")
 _RAISED = later(
     r"(?<=\S)(?<![A-Za-z])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹0-9])"
     rf"|(?<=[{WORD}]) [⁰¹²³⁴-⁹]{{1,3}}(?=\s*(?:[।॥.,]|\Z))"
@@ -25,11 +28,21 @@ _LOWERED = later(rf"(?<=[{WORD}])[1-9][0-9]?(?= ?[।॥])|(?<=[।?!][”’])[
 
 
 def _reference(match: re.Match[str]) -> str | None:
-    """Nothing; a letter alone, or behind उत्तर, is that of an option."""
+    """Nothing; a letter alone, or behind उत्तर, is that of an option.
+
+    So is what stands apart from the word before it, in the middle of a clause.
+    """
     alone = not match.string.replace(match[0], "").strip(" ।.")
+    if _SHORT.fullmatch(match[0]) and not alone and _is_apart(match):
+        return None
     if len(match[0]) == 3 and match[0][1].isalpha() and (alone or before(match, ANSWERED)):
         return f"{letter_names.spelled(match[0][1]) or match[0][1]} "
     return ""
+
+
+def _is_apart(match: re.Match[str]) -> bool:
+    heads = match.start() == 0 and not match[0][1].islower()  # [a] there is of the verse before
+    return bool(heads or before(match, _GOES_ON)) and not after(match, _CLAUSE_ENDS)
 
 
 def _raised(match: re.Match[str]) -> str | None:
@@ -56,7 +69,12 @@ NOTES = (
         "reference mark",
         _REFERENCE,
         _reference,
-        (("कहा[1] है", "कहा है"), ("उत्तर: [d]", "उत्तर, डी"), ("[ख]", "ख")),
+        (
+            ("कहा[1] है", "कहा है"),
+            ("शब्द[क] और कहा [ख]।", "शब्द और कहा।"),
+            ("उत्तर: [d]", "उत्तर, डी"),
+            ("[ख]", "ख"),
+        ),
     ),
     Rule(
         "superscript number of a note",

@@ -100,11 +100,11 @@ _HEAD = later(
     rf"(?:(?:तब|अब|अतः) |[{WORD}]+(?: [{WORD}]+)? ?(?::[-–]?|[-–]) ?)?"
 )
 """Before the first of a list: nothing, or its title, such as नोट."""
-_NUMBERED = later(
+NUMBERED = later(
     r"(?:समीकरण(?:ों)?|समी(?:॰|०|\.)|कथन|सूत्र|चित्र|उपधारा|खंड|खण्ड|बिंदु|स्थिति|भाग|प्रश्न|उदाहरण|चरण|नियम|विधि"
     r"|प्रकार|सोपान|शर्त|अवस्था|[.…]{2,}) ?\Z"
 )
-"""What is numbered so, and the dots between an equation and its number."""
+"""Ends with what is numbered so, or with the dots between an equation and its number."""
 _NO_ITEM = POSTPOSITIONS | {"है", "हैं", "था", "और", "तथा", "एवं", "व", "या"}
 """What no item begins with; before it (i) is a letter: विद्युत धारा (i) का मान."""
 _FUNCTION = later(r"(?<![A-Za-z])[A-Za-z] \Z")
@@ -116,7 +116,7 @@ def _roman_option(match: re.Match[str]) -> str | None:
     heads = _HEAD.fullmatch(match.string, 0, match.start()) and after(match, _WORD)
     if len(match[1]) == 1 and before(match, _FUNCTION):
         return None
-    numbered = before(match, _NUMBERED)
+    numbered = before(match, NUMBERED)
     if after(match, _LAST) and not numbered:
         return None
     first = match[1] == "i" and (following := next_word(match)) and following not in _NO_ITEM
