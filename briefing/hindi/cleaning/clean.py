@@ -33,7 +33,6 @@ from briefing.hindi.cleaning.markup import (
 )
 from briefing.hindi.cleaning.punctuation import (
     collapse_repeats,
-    open_plurals,
     part_units,
     points_of_calibres,
     signs_of_abbreviation,
@@ -62,6 +61,7 @@ from briefing.hindi.cleaning.strays import (
     times_to_durations,
 )
 from briefing.hindi.cleaning.tex import drop_formulas, read_formulas
+from briefing.hindi.cleaning.together import drop_glued_stamps, open_plurals, part_teams
 from briefing.io.later import later
 
 RULES: tuple[Callable[[str], str], ...] = (
@@ -99,6 +99,8 @@ RULES: tuple[Callable[[str], str], ...] = (
     dandas_to_points,
     part_units,
     open_plurals,
+    part_teams,
+    drop_glued_stamps,
     points_of_calibres,
     signs_of_abbreviation,
     unify_blanks_at_stops,

@@ -60,7 +60,6 @@ _UNIT_AND_MORE = later(
     r"( ?(?:किमी|मिमी|सेमी|किग्रा|मीटर|लीटर|रुपये|रुपए|लाख|करोड़|हजार|हज़ार|डिग्री|प्रतिशत|फीसदी"
     rf"|घंटे|मिनट|वर्ष|साल|दिन))(?=(?:तक|प्रति|से|में|की|का|के|पर|को)(?![{WORD}]))"
 )
-_PLURAL_IN_BRACKETS = later(r"(?<=[a-z]{3})\((e?s)\)(?![A-Za-z0-9(])")
 _CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
 _ABBREVIATED = later(
     rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|ई|स्व|कु|मो|उ|प्र|रु|नं|पृ|पु) ०(?= [^0-9{DIGITS}]|[ \t]*$)", re.MULTILINE
@@ -163,11 +162,6 @@ def part_units(text: str) -> str:
     `1,886 किमी 2 (728 वर्ग मील)` has the 2 raised again that an extraction lowered.
     """
     return _SQUARE_APART.sub("²", _UNIT_AND_MORE.sub(r"\1 ", text))
-
-
-def open_plurals(text: str) -> str:
-    """`Writer(s)`, `class(es)` with the ending of the plural as part of the word."""
-    return _PLURAL_IN_BRACKETS.sub(r"\1", text) if "s)" in text else text
 
 
 def points_of_calibres(text: str) -> str:

@@ -60,7 +60,6 @@ KNOWN = frozenset(
         "HDD, SSD और M.2 SSD में अंतर",  # the dot of a name
         "Muglon ke shashan ke dauraan urdu bhi yanha aaie",  # misspelled: aaie is आइए
         "ChatGPT, DALL·E, Midjourney, Bing Image Creator, और Google Gemini आदि ने",  # a coined name
-        "घर पर 3किलोवॉट (kW) का सोलर पैनल सिस्टम",  # said twice: another spelling of the unit
         # An English sentence with a unit in it, and a surname.
         "Rohit Nage has 30 years' experience in the field of journalism.",
         "For Feedback - info[@]narmadanchal.com",  # two names that share a vowel
@@ -104,7 +103,6 @@ KNOWN = frozenset(
         ("HomeNATIONALBIG NEWSछत्तीसगढ़ आर्थिक सर्वेक्षण रिपोर्ट सदन में पेश,प्रति व्यक्ति आय में हुई वृद्धि,केंद्र..."),
         "class 10 Math - Very Important Question Anwers",  # misspelled
         "बच्चे (7-9)3:",  # the mark of a note, elsewhere a power
-        "Anonim",  # a word of another language
         "kisi badmast ko raaz-ashna sab ka samajhte hain",  # a word of Persian
         "TE3N - 2016 से हक है गीत",  # a figure for a letter, the name of a film
         "हक है गीत 'TE3N' से, यह बॉलीवुड गाना द्वारा गाया गया है क्लिंटन सेरेजो.",
@@ -190,7 +188,18 @@ KNOWN = frozenset(
         "प्रकाशन वर्ष ;2025 मूल्य : 280.00 प्रतिक्रिया क्रमांक : 188",  # a price without a unit
         # Misspelled: में, लिखिए.
         "kya apne train ma kabhi safar kiya ho to anubhav karke apne safar ko likiye",
-        "NZvsIND 2nd Test: पहले दिन का खेल खत्म, न्यूजीलैंड ने भारत पर कसा शिकंजा",  # run together
+        "S.P. Velumani Vs. Arappor Iyakkam and Ors.",  # names of another language
+        # The command of a program; elsewhere or.
+        (
+            "Bot banane ke liye @BotFather se contact karo. /newbot command use karo aur apna bot "
+            "name aur username set karo."
+        ),
+        "mein nay to us kameenay mastar",  # ने and मैं spelled as in Pakistan
+        "Maa: 'Beta, tum ghar ke kaam mein madad kyun nahi karte?'",  # elsewhere of programs
+        # Two names; banta is a verb elsewhere.
+        "Santa: Mujhe ek girlfriend chahiye. Banta: Bhai, pehle cycle chala le!",
+        # Places of a dateline; elsewhere a choice.
+        "नई दिल्ली/रायपुर/नवप्रदेश। Loksabha Election 2024: लोकसभा चुनाव 2024 में दूसरे चरण में",
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

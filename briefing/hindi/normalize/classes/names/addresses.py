@@ -35,6 +35,11 @@ _DIRECTIVE = later(
     r"|<(?P<header>[a-z_]{2,20})\.h>"
 )
 
+_PICTURE = later(
+    r"(?<![A-Za-z0-9@./])(?:(?:https?://)?t\.co|pic\.(?:twitter|x)\.com)/[A-Za-z0-9]{6,12}(?![A-Za-z0-9/])"
+)
+"""What a message on Twitter ends with: a picture or a shortened address, which tells nothing."""
+
 _ENDING = later(
     r"(?<![^\s(“‘\"',/])((?:\.(?:com|org|net|in|edu|gov|nic|co|info|ac|uk|us|mil|biz|ai|app|dev))+)"
     r"(?![A-Za-z0-9.])"
@@ -78,6 +83,15 @@ ADDRESS = SemioticClass(
             (
                 ("#include <stdio.h> लिखें", "हैश इंक्लूड, एस टी डी आई ओ डॉट एच, लिखें"),
                 ("हेडर <conio.h> में", "हेडर, कॉन आई ओ डॉट एच, में"),
+            ),
+        ),
+        Rule(
+            "picture or short address of a message",
+            _PICTURE,
+            lambda _: PAUSE,
+            (
+                ("देखिए pic.twitter.com/AbCdEf1234", "देखिए"),
+                ("सूची https://t.co/AbCdEf1234 जारी", "सूची, जारी"),
             ),
         ),
         Rule(

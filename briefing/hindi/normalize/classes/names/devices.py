@@ -11,7 +11,7 @@ from briefing.hindi.normalize.classes.names.short_forms import BANDS, CATALOGS
 from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.numbers.series import LETTER_SERIES, VARIETIES
 from briefing.hindi.normalize.classes.numbers.tallies import TALLIES
-from briefing.hindi.normalize.classes.times.short_lengths import NIGHTS
+from briefing.hindi.normalize.classes.times.short_lengths import AGO, NIGHTS
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
@@ -88,6 +88,7 @@ DEVICES = (
     KARAT,
     MONTHLY,
     NIGHTS,
+    AGO,
     *BANDS,
     Rule(
         "aperture",
