@@ -160,9 +160,9 @@ def _merged(match: re.Match[str]) -> str:
 
 
 def drop_references(text: str) -> str:
-    """`भारत[1]`, `है।[२][क]` and `[citation needed]` go; `सूत्र [5] में` and `[1] सूची` stay, and
-    the verses of a chapter, `अध्याय 4 [28-30]`.
+    """`भारत[1]`, `है।[२][क]` and `[citation needed]` go; `सूत्र [5] में` and `[1] सूची` stay.
 
-    So does the number of a page that Wikisource puts before the first word of it: `[ १८ ]राम`.
+    The verses of a chapter stay too, `अध्याय 4 [28-30]`; the number of a page that Wikisource puts
+    before its first word goes, `[ १८ ]राम`.
     """
     return _PAGE.sub("", _REFERENCE.sub("", text)) if "[" in text else text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.hindi.grammar import is_finite
+from briefing.hindi.latin.messages import OPENERS
 from briefing.hindi.latin.roman_stretches import ENGLISH, beside, roles
 from briefing.io.later import later
 
@@ -12,9 +13,7 @@ _OF_ME = frozenset("to bhi hi hu hun hoon nahi nhi kal abhi aaj khud tumhe tumse
 """Behind me in a Latin stretch of a sentence, where it is मैं: दोस्तों me to thik hu."""
 
 _IN_OR_I = frozenset(("me", "mein", "mai", "mei"))
-_BEFORE_I = frozenset(
-    "ab abhi abi agar aur fir isliye jab ki kyuki kyunki lekin magar par phir tab to toh".split()  # noqa: SIM905
-) | {"warna", "yadi"}
+_BEFORE_I = OPENERS | {"abhi", "abi", "agar", "kyunki", "magar", "tab", "warna", "yadi"}
 """What no postposition stands behind, so that me is मैं there: jab me ghar gaya."""
 
 _OBLIQUE = frozenset("is iss us uss kis kiss jis jiss kisi isi usi in inn un unn".split())  # noqa: SIM905

@@ -68,7 +68,7 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
         titled = _is_titled([match[0] for match in stretch])
         around = zip(stretch, words, words[1:], words[2:], strict=False)
         for match, before, word, behind in around:
-            told = message and small_word(word, before, behind)
+            told = small_word(word, before, behind) if message else ""
             told = told or by_neighbors(match, before, word, behind)
             if told == ENGLISH or word in _ABBREVIATIONS:
                 continue
