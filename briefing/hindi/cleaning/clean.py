@@ -23,6 +23,7 @@ from briefing.hindi.cleaning.dandas import (
 )
 from briefing.hindi.cleaning.divided import join_divided_words
 from briefing.hindi.cleaning.fills import mark_fills
+from briefing.hindi.cleaning.glued import part_rivals, part_times
 from briefing.hindi.cleaning.markup import (
     decode_entities,
     drop_markdown,
@@ -31,6 +32,7 @@ from briefing.hindi.cleaning.markup import (
     merge_quoted_lines,
     raise_figures,
 )
+from briefing.hindi.cleaning.note_marks import drop_note_marks
 from briefing.hindi.cleaning.punctuation import (
     collapse_repeats,
     part_units,
@@ -61,7 +63,7 @@ from briefing.hindi.cleaning.strays import (
     times_to_durations,
 )
 from briefing.hindi.cleaning.tex import drop_formulas, read_formulas
-from briefing.hindi.cleaning.together import drop_glued_stamps, open_plurals, part_teams
+from briefing.hindi.cleaning.together import drop_glued_stamps, open_plurals
 from briefing.io.later import later
 
 RULES: tuple[Callable[[str], str], ...] = (
@@ -87,7 +89,10 @@ RULES: tuple[Callable[[str], str], ...] = (
     drop_accents,
     drop_markdown,
     drop_references,
+    drop_note_marks,
     drop_foreign_lines,
+    part_rivals,
+    part_times,
     tabs_to_commas,
     unify_blanks,
     merge_quoted_lines,
@@ -99,7 +104,6 @@ RULES: tuple[Callable[[str], str], ...] = (
     dandas_to_points,
     part_units,
     open_plurals,
-    part_teams,
     drop_glued_stamps,
     points_of_calibres,
     signs_of_abbreviation,
@@ -117,6 +121,7 @@ _DROPS = {
     drop_tags: "tag",
     drop_markdown: "address of a link",
     drop_references: "reference mark",
+    drop_note_marks: "reference mark",
     drop_foreign_lines: "line in another script",
 }
 """The rules that take something out that could be said, and what that is."""

@@ -1,11 +1,10 @@
-"""Words and their endings put together, names and times that run together parted."""
+"""Words and their endings put together, stamps of machines that run into a time dropped."""
 
 from __future__ import annotations
 
 import re
 
 from briefing.devanagari import CONSONANTS, NASALS, VOWEL_SIGNS, WORD
-from briefing.hindi.lexicon.entries import cues
 from briefing.io.later import later
 
 _ENGLISH_PLURAL = later(r"(?<=[a-z]{3})\((e?s)\)(?![A-Za-z0-9(])")
@@ -42,21 +41,6 @@ def _joined(match: re.Match[str]) -> str:
     if "ा" <= end[0] <= "ौ":
         return word.rstrip("ाीेो") + end
     return word[:-1] + _SHORTENED.get(word[-1], word[-1]) + end
-
-
-_TEAMS = later(
-    r"(?<![A-Za-z0-9])(?P<one>[A-Z]{2,4})(?:[Vv][Ss]?|VS| v )(?P<other>[A-Z]{2,4})(?![A-Za-z])"
-)
-
-
-def part_teams(text: str) -> str:
-    """`PAKvsENG`, `IND v ENG` with blanks, and as one team against another."""
-    return _TEAMS.sub(_against, text)
-
-
-def _against(match: re.Match[str]) -> str:
-    teams = {match["one"], match["other"]}
-    return f"{match['one']} vs {match['other']}" if teams <= cues("cricket-team") else match[0]
 
 
 def drop_glued_stamps(text: str) -> str:

@@ -1,10 +1,10 @@
-"""Endings in brackets join their word; teams and times that run together are parted."""
+"""Endings in brackets join their word; stamps of machines that run into a time are dropped."""
 
 from __future__ import annotations
 
 import pytest
 
-from briefing.hindi.cleaning.together import drop_glued_stamps, open_plurals, part_teams
+from briefing.hindi.cleaning.together import drop_glued_stamps, open_plurals
 
 
 @pytest.mark.parametrize(
@@ -29,20 +29,6 @@ def test_the_ending_of_a_plural_is_part_of_its_word(written: str, expected: str)
 )
 def test_other_brackets_stay(written: str) -> None:
     assert open_plurals(written) == written
-
-
-@pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("आज PAKvsENG में", "आज PAK vs ENG में"),
-        ("#INDvAUS देखें", "#IND vs AUS देखें"),
-        ("IND v NZ टेस्ट", "IND vs NZ टेस्ट"),
-        ("CSSvsSASS और VSVS", "CSSvsSASS और VSVS"),
-        ("P v Q में", "P v Q में"),
-    ],
-)
-def test_teams_are_parted(written: str, expected: str) -> None:
-    assert part_teams(written) == expected
 
 
 @pytest.mark.parametrize(

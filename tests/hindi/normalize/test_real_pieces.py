@@ -188,6 +188,17 @@ KNOWN = frozenset(
         "प्रकाशन वर्ष ;2025 मूल्य : 280.00 प्रतिक्रिया क्रमांक : 188",  # a price without a unit
         # Misspelled: में, लिखिए.
         "kya apne train ma kabhi safar kiya ho to anubhav karke apne safar ko likiye",
+        "Photo by Ramesh Das Kunst इन्सानों की इस दुनिया में औरत हूँ मैं",  # a German name
+        "Bhage re man-Chameli 2004",  # a mind, elsewhere a man
+        # Half of a word in Latin letters.
+        (
+            "ओ काली माँ, महाकाल की शakti,दुष्टों का विनाश करती है,भूत-प्रेत, पिशाच व गिरोहों को,अपनी "
+            "महाक्रूरता से हराती है।"
+        ),
+        # A misspelled title.
+        "Halwa Kaddu Banane ki Vidh: कद्दू यानि वो सब्ज़ी जो ज्यादातर लोगों को पसंद नहीं आती है।",
+        # The second of two names of accounts.
+        "आइए जानते हैं उनके बारे में। (इंस्टाग्राम/रूपालीगंगुली/जयभानुशाली)",
         "S.P. Velumani Vs. Arappor Iyakkam and Ors.",  # names of another language
         # The command of a program; elsewhere or.
         (
