@@ -7,6 +7,7 @@ import re
 from briefing.devanagari import WORD
 from briefing.hindi.latin import letter_names, vocabulary, web
 from briefing.hindi.latin import words as latin
+from briefing.hindi.normalize.classes.names.programs import PROGRAMS
 from briefing.hindi.normalize.patterns import PAUSE
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
@@ -71,6 +72,7 @@ ADDRESS = SemioticClass(
     "address",
     "Web and e-mail addresses, hashtags and handles.",
     (
+        *PROGRAMS,
         Rule(
             "directive or header of a program",
             _DIRECTIVE,
@@ -134,6 +136,8 @@ ADDRESS = SemioticClass(
     (
         ("गया.in", "गया.इन"),
         ("वह #5 पर", "वह नंबर पाँच पर"),
+        ("टिकट #123456 पर", "टिकट नंबर एक लाख तेईस हज़ार चार सौ छप्पन पर"),
+        ("वह Linux[1] पर", "वह लिनक्स पर"),
         ("B.Tech किया", "बी टेक किया"),
         ("TCP/IP में", "टी सी पी आई पी में"),
     ),
