@@ -11,16 +11,12 @@ from typing import Any
 
 import click
 
+from briefing.cli.language import said
 from briefing.cli.report import table
 from briefing.document import Script
 from briefing.hindi.lexicon.user import load_lexicon
 from briefing.hindi.normalize.explain import Explanation, Rival, explain_document
 
-_SAID = {"": "(not said)", ",": "(a pause)"}
-_ORDER = (
-    "Of several readings the one that begins first is taken, then that of the class which comes\n"
-    "first (docs/hindi.md has them in order), then the longest."
-)
 _HOW_IT_IS_SAID = frozenset(("joint", "halves", "is_counted", "ending", "form"))
 """Fields of values that say how the amount is put in words, not what it is; JSON has them too."""
 
@@ -50,19 +46,30 @@ def show(explanations: Sequence[Explanation], form: str, script: Script) -> None
         (
             str(script.document.source.anchor(found.span.start).line),
             found.written,
-            _SAID.get(found.said, found.said),
+            _heard(found.said),
             "\n".join((_claimed(found), *_value(found), *_lost(found.rivals))),
         )
         for found in explanations
     ]
-    table(("line", "written", "said as", "why, and what else it could have been"), rows)
-    click.echo(_ORDER)
+    why = _("why, and what else it could have been")
+    table((_("line"), _("written"), _("said as"), why), rows)
+    order = _(
+        "Of several readings the one that begins first is taken, then that of the class which "
+        "comes\nfirst (docs/hindi.md has them in order), then the longest."
+    )
+    click.echo(order)
+
+
+def _heard(reading: str) -> str:
+    if not reading:
+        return _("(not said)")
+    return _("(a pause)") if reading == "," else reading
 
 
 def _claimed(found: Explanation) -> str:
     """The class, and the row of the lexicon or the rule that decided."""
-    why = ": ".join(filter(None, (found.semiotic_class, found.row or found.rule)))
-    return f"{why} (a guess)" if found.guessed else why
+    why = ": ".join(filter(None, (said(found.semiotic_class), found.row or found.rule)))
+    return _("{why} (a guess)").format(why=why) if found.guessed else why
 
 
 def _value(found: Explanation) -> Iterator[str]:
@@ -90,7 +97,7 @@ def _lost(rivals: Sequence[Rival]) -> Iterator[str]:
     """The other readings, those with one reason together."""
     by_reason: dict[str, dict[str, None]] = {}
     for rival in rivals:
-        reading = f"{rival.semiotic_class} “{rival.written.strip()}”"
-        by_reason.setdefault(rival.why, {})[reading] = None
+        reading = f"{said(rival.semiotic_class)} “{rival.written.strip()}”"
+        by_reason.setdefault(said(rival.why), {})[reading] = None
     for why, readings in by_reason.items():
-        yield f"not {', '.join(readings)}: {why}"
+        yield _("not {readings}: {why}").format(readings=", ".join(readings), why=why)

@@ -144,6 +144,8 @@ def _told(made: Published, folder: Path, site: Path) -> None:
         click.echo("  " + told.format(name=name, slug=slug))
     for address in made.withdrawn:
         click.echo("  " + _("withdrawn: {address}").format(address=address))
+    for address in made.restored:
+        click.echo("  " + _("published again: {address}").format(address=address))
 
 
 def _notes(made: Published, folder: Path, show: Show) -> None:

@@ -7,16 +7,15 @@ print into our output; and its sound is looked at before anything is made of it.
 from __future__ import annotations
 
 import logging
-import os
-import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib.metadata import EntryPoint
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from briefing.document import Clip, Utterance, Word
+from briefing.engines.apart import Exited, kept_apart
 from briefing.engines.facts import MOST_WORKERS, checked, clip_of, voices_of
 from briefing.errors import BriefingError, MissingError, SynthesisFailed
 from briefing.io.optional import pip
@@ -24,7 +23,6 @@ from briefing.io.optional import pip
 if TYPE_CHECKING:
     from briefing.engines.contract import Engine, Limit
 
-T = TypeVar("T")
 
 _RATES = range(8_000, 192_001)  # Hz
 _SLOW = 10.0  # seconds; a neural voice is loaded in two or three
@@ -47,7 +45,7 @@ def in_this_run() -> str:
 
 def find(point: EntryPoint) -> GuardedClass:
     """The class that `point` names. Raises MissingError for one that cannot be used."""
-    with _damaged(point), _kept_apart(), _told_if_slow(point.name):
+    with _damaged(point), kept_apart(), _told_if_slow(point.name):
         return GuardedClass(point, point.load())
 
 
@@ -61,12 +59,12 @@ class GuardedClass:
 
     def __call__(self, voice: str, speed: float) -> Guarded:
         """The engine, built and held to the contract. MissingError where that is not kept."""
-        with _damaged(self._point), _kept_apart(), _told_if_slow(self._point.name):
+        with _damaged(self._point), kept_apart(), _told_if_slow(self._point.name):
             return Guarded(self._point.name, self._engine(voice, speed))
 
     def accepts(self, name: str) -> bool:
         """Whether `name` is one of those that it does not list. MissingError where it fails."""
-        with _damaged(self._point), _kept_apart():
+        with _damaged(self._point), kept_apart():
             return bool(getattr(self._engine, "accepts", _none)(name))
 
 
@@ -115,7 +113,7 @@ class Guarded:
                     f"engine {self.name}: {what}", "choose another voice, or tell its author"
                 )
             ),
-            _kept_apart(),
+            kept_apart(),
         ):
             yield
 
@@ -159,7 +157,7 @@ def _translated(
         if type(error).__module__.partition(".")[0] == __name__.partition(".")[0]:
             raise  # a signal asked us to end
         said = _said(error)
-        what = said if type(error) in {TypeError, ValueError, _Exited} else type(error).__name__
+        what = said if type(error) in {TypeError, ValueError, Exited} else type(error).__name__
         raise failure(what if what == said or not said else f"{what}: {said}") from error
 
 
@@ -180,80 +178,3 @@ def _told_if_slow(name: str) -> Iterator[None]:
 def _none(_name: str) -> bool:
     """An engine that has no more voices than it lists."""
     return False
-
-
-class _Apart(threading.local):
-    """How many calls of a foreign engine this thread is in."""
-
-    depth = 0
-
-
-class _Exited(BaseException):
-    """A foreign engine wanted to end this process."""
-
-
-_Exited.__module__ = "foreign"  # it is no wish of ours to end
-
-_apart = _Apart()
-_turn = threading.Lock()
-_inside = 0
-_out: Any = None
-_streams: dict[int, int] = {}
-_really_exit = os._exit
-
-
-@contextmanager
-def _kept_apart() -> Iterator[None]:
-    """What is printed meanwhile goes to standard error, and `os._exit` only ends the call.
-
-    Standard output and error are open again afterwards, and numpy warns and raises as before.
-    """
-    from numpy import errstate
-
-    global _inside, _out  # noqa: PLW0603 - standard output is one for all threads
-    with _turn:
-        if not _inside:
-            _out, sys.stdout = sys.stdout, sys.stderr
-            os._exit = _exit(os.getpid())  # type: ignore[assignment]
-            _streams.update(_copied())
-        _inside += 1
-    _apart.depth += 1
-    try:
-        with errstate():
-            yield
-    finally:
-        _apart.depth -= 1
-        with _turn:
-            _inside -= 1
-            if not _inside:
-                sys.stdout = _out
-                _reopen()
-
-
-def _copied() -> Iterator[tuple[int, int]]:
-    """Standard output and error by their numbers, as far as they are open, each with a copy."""
-    for number in (1, 2):
-        with suppress(OSError):
-            yield number, os.dup(number)
-
-
-def _reopen() -> None:
-    """Open those again that were closed: the next file would get their number, and our output."""
-    while _streams:
-        number, copy = _streams.popitem()
-        try:
-            os.fstat(number)
-        except OSError:
-            os.dup2(copy, number)
-        os.close(copy)
-
-
-def _exit(process: int) -> Callable[[int], NoReturn]:
-    """An `os._exit` that ends no call of a foreign engine in `process`, but its children's do."""
-
-    def leave(status: int) -> NoReturn:
-        if _apart.depth and os.getpid() == process:
-            raise _Exited(f"it ended with os._exit({status})")
-        _really_exit(status)
-
-    return leave

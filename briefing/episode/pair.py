@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.document import Episode
+from briefing.episode.digests import is_begun, is_known
 from briefing.episode.record import load_record
-from briefing.episode.sidecars import is_begun, is_known
 from briefing.errors import BriefingError, InputError
-from briefing.io.atomic import wait_for
+from briefing.io.locks import wait_for
 from briefing.io.places import stamp
 
 T = TypeVar("T")
@@ -45,6 +45,12 @@ class Pair:
     """Its file."""
     audio: Stamp
     """That of the audio."""
+
+    @property
+    def audio_version(self) -> str:
+        """The size of the audio and when it was changed, which a copy of it keeps."""
+        _, size, modified = self.audio or (0, 0, 0)
+        return f"{size}-{modified}"
 
     def check(self) -> None:
         """Raise ChangedError where either file is another one by now."""

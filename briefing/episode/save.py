@@ -13,11 +13,12 @@ from briefing.audio.measure import Measured
 from briefing.audio.targets import TARGETS
 from briefing.document import Check, Episode, Loudness
 from briefing.episode.describe import Planned
+from briefing.episode.digests import begin
 from briefing.episode.epub.book import write_book
 from briefing.episode.epub.package import SUFFIXES
-from briefing.episode.sidecars import BOOK, SYNTHETIC, begin, outdated, targets, write_sidecars
+from briefing.episode.sidecars import BOOK, SYNTHETIC, outdated, targets, write_sidecars
 from briefing.errors import UsageError
-from briefing.io import atomic
+from briefing.io import locks
 from briefing.io.overwrite import Guard, Inputs
 from briefing.settings import Settings, files
 from briefing.settings.kinds import either
@@ -41,7 +42,7 @@ class Target:
     @contextmanager
     def exclusive(self) -> Iterator[Path]:
         """The audio file, which no other run writes meanwhile. Raises as `check` does."""
-        with atomic.exclusive(self.audio):
+        with locks.exclusive(self.audio):
             self.check()  # files may have come since it was reserved
             begin(self.audio)
             yield self.audio

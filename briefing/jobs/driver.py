@@ -26,7 +26,7 @@ from briefing.errors import (
     SynthesisFailed,
 )
 from briefing.hindi.paratext.reduce import in_short
-from briefing.io.atomic import sweep, wait_for
+from briefing.io.locks import sweep, wait_for
 from briefing.io.overwrite import Guard, Inputs
 from briefing.io.places import is_file
 from briefing.jobs import store

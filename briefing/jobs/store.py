@@ -15,7 +15,8 @@ from typing import Any
 
 from briefing.document import Episode, Source
 from briefing.episode import record
-from briefing.episode.sidecars import targets, unfinished
+from briefing.episode.digests import unfinished
+from briefing.episode.sidecars import targets
 from briefing.errors import BriefingError, InputError, MissingError, NetworkError, OutputError
 from briefing.io.optional import need, pip
 from briefing.io.scratch import scratch

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from briefing.episode.pair import Pair
 from briefing.errors import OutputError
-from briefing.io.atomic import Part, exclusive, replacing, settle_folder, sweep
+from briefing.io.atomic import Part, replacing, settle_folder
 from briefing.io.explained import explained
 from briefing.io.folders import folder_for
+from briefing.io.locks import exclusive, sweep
 from briefing.io.overwrite import Guard, Origin, Proof
 from briefing.podcast import site_files, site_journal
 from briefing.podcast.site_names import FEED, PICTURES, stem_of

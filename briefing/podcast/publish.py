@@ -10,7 +10,7 @@ moves nothing: `ledger` says how.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import partial
@@ -59,6 +59,8 @@ class Published:
     """What was left out, and why."""
     withdrawn: tuple[str, ...]
     """The addresses that say that their episode was taken back."""
+    restored: tuple[str, ...]
+    """The addresses where an episode that had been taken back is published again."""
     same: tuple[tuple[str, ...], ...]
     """File names of episodes that tell the same story, a group for each story."""
     set_apart: tuple[tuple[str, str], ...]
@@ -114,6 +116,7 @@ def _publish(  # noqa: PLR0913, PLR0917 - as above
     output.check()
     with output.alone():
         book = ledger.load(site, base + FEED, show.guid)
+        withdrawn = book.withdrawn_slugs()
         withdrawal.change(book, episodes, withdraw, restore)
         episodes = [one for one in episodes if not book.is_withdrawn(one.audio.stem)]
         problems = [one for one in problems if not book.is_withdrawn(one.path.stem)]
@@ -127,6 +130,7 @@ def _publish(  # noqa: PLR0913, PLR0917 - as above
         # What is damaged here may be whole on the site: listeners keep it until it is made again.
         removed = made.remove_others(only_withdrawn=bool(problems))
         output.end()
+    slugs = {book.place(entry.episode).slug for entry in entries}
     return Published(
         feed=site / FEED,
         address=base + FEED,
@@ -135,11 +139,17 @@ def _publish(  # noqa: PLR0913, PLR0917 - as above
         gone=gone,
         written=tuple(output.written),
         problems=tuple(problems),
-        withdrawn=tuple(f"{base}{EPISODES}/{slug}.html" for slug in book.withdrawn_slugs()),
+        withdrawn=_addresses(base, book.withdrawn_slugs()),
+        restored=_addresses(base, (slug for slug in withdrawn if slug in slugs)),
         same=same_story(entry.episode for entry in reversed(entries)),
         set_apart=book.set_apart(sorted(book.places.keys() - known)),
         missing=missing,
     )
+
+
+def _addresses(base: str, slugs: Iterable[str]) -> tuple[str, ...]:
+    """Where the pages of episodes are."""
+    return tuple(f"{base}{EPISODES}/{slug}.html" for slug in slugs)
 
 
 def _gone(

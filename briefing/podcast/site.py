@@ -229,8 +229,7 @@ class Site:
     def _check_audio(self, pair: Pair) -> None:
         """Look at the audio unless it is the very file that was found whole before."""
         episode = pair.episode
-        _, size, modified = pair.audio or (0, 0, 0)
-        known = f"{size}-{modified}-{episode.seconds:.3f}"
+        known = f"{pair.audio_version}-{episode.seconds:.3f}"
         if self.book.whole(episode) != known:
             with pair.read():
                 inspect(episode.audio, episode.seconds)

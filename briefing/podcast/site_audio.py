@@ -61,10 +61,9 @@ def _told(episode: Episode, show: Show, picture: Path | None) -> _Told:
 
 
 def _recipe(pair: Pair, told: _Told) -> str:
-    _, size, modified = pair.audio or (0, 0, 0)
     picture = told.picture.name if told.picture else ""
     said = "\0".join((told.artist, told.album, picture)).encode(errors="replace")
-    return f"{size}-{modified}-{hashlib.sha256(said).hexdigest()[:16]}"
+    return f"{pair.audio_version}-{hashlib.sha256(said).hexdigest()[:16]}"
 
 
 def _tag(audio: Path, told: _Told) -> bytes:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from briefing.io.later import later
 
-_OTHERS = later(
-    r"<(/?)(?:itunes:summary|googleplay:description|media:description|yandex:full-text"
-    r"|turbo:content)(?=[\s>])"
-)
+OTHERS = (
+    "itunes:summary", "googleplay:description", "media:description", "yandex:full-text",
+    "turbo:content",
+)  # fmt: skip
+"""Elements that hold what an entry says."""
+_OTHERS = later(rf"<(/?)(?:{'|'.join(OTHERS)})(?=[\s>])")
 _ROOT = later(r"<(?:rss|feed|(?:\w+:)?RDF)(?=[\s>])")
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _XHTML = "http://www.w3.org/1999/xhtml"

@@ -68,6 +68,9 @@ _CONTENTS = frozenset(
 FILL = "____"
 """A blank to fill in, for a line drawn under blanks."""
 
+SHORTEST_FILL = 3
+"""So many blanks are enough to write on."""
+
 PICTURES = "pictures without a Hindi description"
 """What is counted where a picture is passed over and nobody hears of it."""
 

@@ -3,8 +3,8 @@
 uvicorn bounds how long a connection may be idle between two requests, but not how many are, nor how
 long a client may take over the head of one, or over reading what is sent to it: some hundred that
 never end would keep everyone out. One whose request was answered before its body came is idle as
-well. A player that pauses does not read either, so that those who do not
-are only closed when there are too many; it asks again for what it lacks.
+well. Those that do not read are only closed when there are too many, for a player that pauses does
+not read either; it asks again for what it lacks.
 """
 
 from __future__ import annotations

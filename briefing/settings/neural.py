@@ -36,8 +36,8 @@ class Neural:
     quality: str = option(
         Quality.STANDARD.value,
         Choice(tuple(quality.value for quality in Quality)),
-        "best takes twice as long and is a little clearer; "
-        "fast saves 7% of the time and is a little less exact.",
+        "best takes 2.4 times as long and is a little clearer; "
+        "fast saves 6% of the time and is a little less exact.",
         SPEAKING,
     )
     """The value of a `Quality`."""

@@ -24,7 +24,7 @@ from zipfile import BadZipFile
 from briefing.audio.timeline.profile import Profile, profile
 from briefing.document import Clip
 from briefing.errors import OutputError
-from briefing.io.atomic import hold, sweep
+from briefing.io.locks import hold, sweep
 from briefing.synthesis.entry import cache_limit, clips, read_entry, write_entry
 from briefing.synthesis.stored import (
     decoded_clip,

@@ -14,7 +14,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from briefing.errors import UsageError
-from briefing.io.atomic import hold
+from briefing.io.locks import hold
 
 _DIGEST = hashlib.sha256().digest_size
 _LIMIT = 2_000_000_000

@@ -125,6 +125,9 @@ def test_script_explains_who_claimed_what_is_not_plain(text: Path, tmp_path: Pat
     assert "Money: amount 500, currency रुपये" in table
     assert "not money “₹”: it is shorter" in table
     assert "not number “500”: it begins later" in table
+    hindi = run("script", text, "--explain", LANGUAGE="hi").stdout
+    assert hindi.split()[:2] == ["पंक्ति", "मूल"]
+    assert "रक़म “₹” नहीं: यह छोटा है" in hindi
     text.write_text("आज बारिश हुई।", "utf-8")
     assert run("script", text, "--explain").stdout == "everything is said as it is written\n"
     text.write_text("मंगलवार को डॉ. राव ने ₹500 दिए।", "utf-8")

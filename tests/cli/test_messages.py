@@ -12,6 +12,7 @@ from command import run
 from paths import ROOT
 from sites import add
 
+from briefing.hindi.normalize.precedence import PRECEDENCE
 from briefing.io.messages import forms, in_hindi
 
 FORMS = forms()
@@ -76,6 +77,13 @@ def test_the_option_stands_behind_the_hint_and_the_line_behind_the_file(
     english: str, hindi: str
 ) -> None:
     assert in_hindi(english) == hindi
+
+
+def test_why_a_text_is_said_as_it_is_has_hindi() -> None:
+    """The rules keep the English names that docs/hindi.md lists."""
+    told = [text for one, reason in PRECEDENCE for text in (one.name, reason)]
+    assert [text for text in told if not HINDI.search(in_hindi(text))] == []
+    assert in_hindi("money comes first: it is a figure") == "पहले रक़म: यह अंक है"
 
 
 def test_the_tables_lose_nothing_that_is_filled_in_and_hold_each_form_once() -> None:

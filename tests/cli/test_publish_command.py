@@ -50,7 +50,7 @@ def test_a_feed_of_nothing_or_at_http_is_told_to_be_one(
     assert "note: the address" not in printed
 
 
-def test_what_is_withdrawn_is_told_every_time(
+def test_what_is_withdrawn_is_told_every_time_and_what_is_restored_once(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     add(here / "output", "2026-02-10", date="2026-02-10")
@@ -61,8 +61,13 @@ def test_what_is_withdrawn_is_told_every_time(
         assert told in capsys.readouterr().out
     assert run([*given, "--withdraw", "2026-02-11"]) == 2
     assert "did you mean 2026-02-10?" in capsys.readouterr().err
+    again = "published again: https://example.org/episodes/2026-02-10.html\n"
     assert run([*given, "--restore", "2026-02-10"]) == 0
-    assert "withdrawn" not in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert again in told
+    assert "withdrawn" not in told
+    assert run(given) == 0
+    assert "again" not in capsys.readouterr().out
 
 
 def test_a_story_told_twice_and_an_address_taken_are_told(

@@ -15,7 +15,7 @@ import briefing
 from briefing.episode import clip
 from briefing.episode.pair import ChangedError, load_pair, undisturbed
 from briefing.episode.record import record_path
-from briefing.io.atomic import exclusive
+from briefing.io.locks import exclusive, wait_for
 
 
 def test_a_whole_episode_is_one_pair(tmp_path: Path) -> None:
@@ -53,17 +53,25 @@ def test_an_older_record_without_digests_is_marked_as_well(tmp_path: Path) -> No
         load_pair(record_path(audio))
 
 
-def test_a_run_that_is_between_sound_and_record_is_waited_for(tmp_path: Path) -> None:
+def test_a_run_that_is_between_sound_and_record_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     whole = record_path(made(tmp_path / "new/news.mp3", NEW)).read_bytes()
     audio = stopped_before_its_record(tmp_path / "news.mp3")
     told: list[str] = []
+    waits = threading.Event()
+
+    def waiting(path: Path) -> None:
+        waits.set()
+        wait_for(path)
+
+    monkeypatch.setattr("briefing.episode.pair.wait_for", waiting)
     with exclusive(audio):
         reader = threading.Thread(
             target=lambda: told.append(load_pair(record_path(audio)).episode.cues[0].text)
         )
         reader.start()
-        reader.join(0.3)
-        assert reader.is_alive()
+        assert waits.wait(60)
         assert not told
         record_path(audio).write_bytes(whole)
     reader.join()

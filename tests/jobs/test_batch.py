@@ -25,8 +25,8 @@ from workers import Here
 from briefing.episode.fingerprint import fingerprint
 from briefing.episode.record import load_record, record_path
 from briefing.errors import SynthesisFailed
-from briefing.io.atomic import exclusive
 from briefing.io.folders import cache_folder
+from briefing.io.locks import exclusive
 from briefing.jobs.driver import Job, Lost, Outcome, batch, finished, jobs, run
 from briefing.podcast.collect import collect
 from briefing.read import read

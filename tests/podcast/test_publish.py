@@ -19,7 +19,8 @@ from briefing.document import Episode
 from briefing.episode import record
 from briefing.episode.page import page
 from briefing.errors import InputError, OutputError, UsageError
-from briefing.io.atomic import exclusive, replacing
+from briefing.io.atomic import replacing
+from briefing.io.locks import exclusive
 from briefing.io.optional import install
 from briefing.podcast.publish import Published, publish
 

@@ -65,6 +65,7 @@ def test_it_stays_withdrawn_however_it_is_made_again_until_it_is_restored(
     back = run(restore=["output/2026-02-10.mp3"])
     assert sorted(texts(back, "guid")) == sorted(texts(first, "guid"))
     assert not back.withdrawn
+    assert back.restored == (f"{BASE}/{PAGE}",)
     assert "भारत जीता" in tree(back)[PAGE].decode()
 
 

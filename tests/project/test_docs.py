@@ -279,6 +279,16 @@ def test_the_page_for_newsrooms_begins_with_the_same_commands_in_both_languages(
     assert len(hindi) == 3
 
 
+def test_the_page_on_publishing_has_the_blocks_of_the_english_one() -> None:
+    """In its order, without those on what is told in English alone."""
+    english, hindi = (
+        [(block.language, block.argument, block.text) for block in blocks(ROOT / "docs" / name)]
+        for name in ("publishing.md", "publishing.hi.md")
+    )
+    assert [block for block in english if block in hindi] == hindi
+    assert len(hindi) == 6
+
+
 def test_every_file_and_noun_of_the_architecture_exists() -> None:
     page = ROOT / "docs/architecture.md"
     text = page.read_text(encoding="utf-8")

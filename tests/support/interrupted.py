@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import briefing
-from briefing.episode import sidecars
+from briefing.episode.digests import begin
 from briefing.episode.record import record_path
 from briefing.settings import Settings
 
@@ -32,7 +32,7 @@ def stopped_before_its_record(audio: Path, text: str = NEW) -> Path:
     """The same made anew by a run that is killed when the sound is there and the record is not."""
     if not audio.exists():
         made(audio)
-    sidecars.begin(audio)
+    begin(audio)
     begun = record_path(audio).read_bytes()
     made(audio, text)
     record_path(audio).write_bytes(begun)

@@ -18,7 +18,7 @@ from interrupted import NEW, made, stopped_before_its_record
 from situations import NEWS, REFUSED, SAID, Situation
 from situations_packed import put
 
-from briefing.episode.sidecars import begin
+from briefing.episode.digests import begin
 
 _OUT = frozenset({0, 3})
 _CALLS: dict[str, tuple[str, frozenset[int], tuple[str, ...]]] = {

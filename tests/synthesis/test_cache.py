@@ -17,8 +17,8 @@ from paths import SUPPORT
 
 from briefing.document import Clip, Timing
 from briefing.errors import SynthesisFailed, UsageError
-from briefing.io.atomic import hold
 from briefing.io.folders import cache_folder
+from briefing.io.locks import hold
 from briefing.synthesis.cache import ClipCache, clip_key
 from briefing.synthesis.clips import open_cache
 from briefing.synthesis.entry import cache_limit

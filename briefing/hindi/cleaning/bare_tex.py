@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from briefing.hindi.cleaning.linear import lowered, raised
-from briefing.hindi.normalize.classes.science.elements import ELEMENTS
+from briefing.hindi.normalize.classes.science.elements import ELEMENT
 from briefing.io.later import later
 
 _INDEX = later(r"_(?:\{([0-9]{1,2})\}|([0-9]))")
 _LOWERED = r"(?:_[0-9]|_\{[0-9]{1,2}\})?"
 _COMPOUND = later(
     rf"(?<![A-Za-z0-9_\\{{])[0-9]{{0,2}}"
-    rf"(?:[(\[]{{0,2}}(?:{'|'.join(ELEMENTS)}){_LOWERED}(?:[)\]]{_LOWERED}){{0,2}}){{1,12}}"
+    rf"(?:[(\[]{{0,2}}{ELEMENT}{_LOWERED}(?:[)\]]{_LOWERED}){{0,2}}){{1,12}}"
     r"(?![A-Za-z0-9_{-]|\.[A-Za-z0-9])"
 )
 """A formula of chemistry; not UTF_8 and not NO_2.txt."""

@@ -138,9 +138,9 @@ def _cry(run: re.Match[str]) -> str:
 def visargas_to_colons(text: str) -> str:
     """`3ः25 बजे`, `धारा 7ः-`, `पता ः`, and `3रू25 बजे` as old fonts leave it, with colons.
 
-    Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥; before ।, in all of the line:
-    `संमोह: स्मृतिविभ्रम:।`. The number of a verse that ends its
-    line gets its dandas: `॥ 1-1-77` is ॥ 1-1-77॥.
+    Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥. So it is, in the whole line, before
+    a । that follows no verb: `संमोह: स्मृतिविभ्रम:।`. The number of a verse that ends its line gets
+    its dandas: `॥ 1-1-77` is ॥ 1-1-77॥.
     """
     if ":।" in text:
         text = "\n".join(map(_visargas_of_a_verse, text.split("\n")))

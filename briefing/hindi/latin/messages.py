@@ -18,10 +18,10 @@ _LABELS = frozenset(
     "agar class maan mana number option page part plan section step team yadi".split()  # noqa: SIM905
 )
 """Before the letter of a quantity or a part: yadi m, plan b."""
-_CLAUSE = frozenset(
-    "ab aur bt but fir isliye jab ki kyuki lekin nahi nhi ni or par phir to toh".split()  # noqa: SIM905
-)
-"""Before m that is मैं: lekin m."""
+OPENERS = frozenset("ab aur fir isliye jab ki kyuki lekin par phir to toh".split())  # noqa: SIM905
+"""Words behind which a clause begins anew, also with मैं: lekin m."""
+_OPENERS = OPENERS | {"bt", "but", "nahi", "nhi", "ni", "or"}
+"""Those, and others before m that is मैं."""
 _DOING = later(
     r"(?:r[aeh]*h[aieu]|[sk]a?[kr]t[ai]|ch[au]k[ai]|gy?ay?[ai]|h[uo]o?n?|[a-z]+u+ng[ai])\Z"
 )
@@ -81,7 +81,7 @@ def _nai(before: str, behind: str) -> str:
 
 
 def _m(before: str, behind: str) -> str:
-    is_i = not before or before in _CLAUSE or (not behind and _DOING.match(before))
+    is_i = not before or before in _OPENERS or (not behind and _DOING.match(before))
     return "मैं" if is_i else "में"
 
 

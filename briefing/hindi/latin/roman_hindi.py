@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import spellings, vocabulary
 from briefing.hindi.latin.analogy import spell
-from briefing.hindi.latin.messages import is_message, small_word
+from briefing.hindi.latin.messages import OPENERS, is_message, small_word
 from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
 from briefing.hindi.latin.roman_stretches import (
     COMMON,
@@ -71,7 +71,7 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
         titled = _is_titled([match[0] for match in stretch])
         around = zip(stretch, words, words[1:], words[2:], strict=False)
         for match, before, word, behind in around:
-            told = message and small_word(word, before, behind)
+            told = small_word(word, before, behind) if message else ""
             told = told or _by_neighbors(match, before, word, behind)
             if told == ENGLISH or word in _ABBREVIATIONS:
                 continue
@@ -95,9 +95,7 @@ _OF_ME = frozenset("to bhi hi hu hun hoon nahi nhi kal abhi aaj khud tumhe tumse
 """Behind me in a Latin stretch of a sentence, where it is मैं: दोस्तों me to thik hu."""
 
 _IN_OR_I = frozenset(("me", "mein", "mai", "mei"))
-_BEFORE_I = frozenset(
-    "ab abhi abi agar aur fir isliye jab ki kyuki kyunki lekin magar par phir tab to toh".split()  # noqa: SIM905
-) | {"warna", "yadi"}
+_BEFORE_I = OPENERS | {"abhi", "abi", "agar", "kyunki", "magar", "tab", "warna", "yadi"}
 """What no postposition stands behind, so that me is मैं there: jab me ghar gaya."""
 
 _ASKING = frozenset("kya kyu kyun kyon kaise kahan kaun kab agar yadi".split())  # noqa: SIM905

@@ -49,6 +49,9 @@ _COMPARISONS = {
     "≈": "लगभग {}",
 }
 
+COMPARING = {"<": " लेस दैन ", ">": " ग्रेटर दैन "}
+"""Between two quantities, where a से अधिक b would be the other way round."""
+
 POSTPOSITIONS = grammar.POSTPOSITIONS | {"पर"}  # after a figure पर is no conjunction
 
 AND = "और|एवं|तथा|व"

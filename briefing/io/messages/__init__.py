@@ -3,7 +3,7 @@
 An error is one English line, made where the fact is known. `messages.tsv` has every form that
 such a line can have, with a number for each part that is filled in, and its Hindi;
 scripts/docs/generate.py names those that lack it. `values.tsv` has what is filled in and is no
-name: kinds of things, reasons of the system.
+name: kinds of things, reasons of the system. `readings.tsv` has why a text is said as it is.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from importlib.resources import files
 DASH = " — "
 """What stands between a message and its hint."""
 
-TABLES = ("messages.tsv", "values.tsv", "feed.tsv")
+TABLES = ("messages.tsv", "values.tsv", "feed.tsv", "readings.tsv")
 _FILLED = re.compile(r"\{(\d+)\}")
 _GIVEN = re.compile(r"(?P<hint>.*\S) (?P<how>\([^()\s]+\))", re.DOTALL)
 _WHOLE_QUOTES = r"""(?:'[^'"]*'|"[^'"]*"|[^'"])*?"""

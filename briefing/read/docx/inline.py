@@ -11,7 +11,7 @@ from briefing.read.docx.pictures import descriptions, shows_something
 from briefing.read.docx.reader import Field, Handlers, Reader
 from briefing.read.docx.styles import Style, font_name, to_number
 from briefing.read.legacy import is_legacy_font
-from briefing.read.markup import FILL, PICTURES, one_line
+from briefing.read.markup import FILL, PICTURES, SHORTEST_FILL, one_line
 from briefing.read.ooxml import child, is_on, newest_form, value
 from briefing.read.symbol_font import character
 from briefing.read.typed import Typed
@@ -48,7 +48,8 @@ def _run(reader: Reader, element: Element) -> None:
 def _is_drawn_to_fill(run: Element, said: str) -> bool:
     """Whether a run of blanks is underlined, and long enough to write on."""
     drawn = value(child(run, "w:rPr"), "w:u") not in {"", "none"}
-    return drawn and "\n" not in said and (len(said) > 2 or child(run, "w:tab") is not None)
+    long = len(said) >= SHORTEST_FILL or child(run, "w:tab") is not None
+    return drawn and long and "\n" not in said
 
 
 def _is_raised(properties: Element | None, style: Style) -> bool:

@@ -23,6 +23,7 @@ from briefing.read.html.pictures import undescribed as pictures_of
 from briefing.read.markup import (
     FILL,
     PICTURES,
+    SHORTEST_FILL,
     counted,
     figures,
     footnotes,
@@ -39,7 +40,6 @@ _CLOSES_ITSELF = frozenset(
     )
 )
 _DEEPEST = 2000  # nested tags
-_SHORTEST_FILL = 3  # blanks that a line is drawn under, to write on
 _EMPTY_TAG = re.compile(r"""<([a-zA-Z][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)/>""")
 _CDATA = re.compile(r"<!\[CDATA\[((?:(?!<!\[CDATA\[).)*?)\]\]>", re.DOTALL)
 
@@ -84,7 +84,7 @@ def parse(page: str, origin: str) -> LexborHTMLParser:
     tree = LexborHTMLParser(shadow.opened(page))
     for line in tree.css("u"):
         blanks = line.text()
-        if blanks.isspace() and len(blanks) >= _SHORTEST_FILL and "\u00a0" in blanks:
+        if blanks.isspace() and len(blanks) >= SHORTEST_FILL and "\u00a0" in blanks:
             line.replace_with(FILL)
     return tree
 

@@ -72,22 +72,24 @@ def _title(tree: LexborHTMLParser, told: str, site: str) -> str:
     title = told or _line(tree, "title")
     if not title:
         return next(iter(headings), "")
-    first, *others = list(filter(None, _BESIDE.split(title))) or [title]
-    longest = max(first, *others, key=len) if others else first
-    names_site = {others[-1]} - {longest} if others else set()
+    parts = list(filter(None, _BESIDE.split(title))) or [title]
+    longest = max(parts, key=len)
+    last = "" if parts[-1] == longest else parts[-1]
     fitting = [
         heading
         for heading in headings
-        if heading not in names_site
-        and (
-            (heading == first and not told)
-            or (heading in title and len(heading) >= _MOST_OF * len(longest))
-            or (others and heading.startswith(longest))
-        )
+        if heading != last
+        and ((heading == parts[0] and not told) or _agrees(heading, title, longest, len(parts)))
     ]
     if fitting:
-        return first if first in fitting else max(fitting, key=len)
-    return longest if names_site.intersection(headings) else title
+        return parts[0] if parts[0] in fitting else max(fitting, key=len)
+    return longest if last in headings else title
+
+
+def _agrees(heading: str, title: str, longest: str, parts: int) -> bool:
+    """Whether `heading` is most of the `title`, or goes on after the `longest` of its parts."""
+    is_in = heading in title and len(heading) >= _MOST_OF * len(longest)
+    return is_in or (parts > 1 and heading.startswith(longest))
 
 
 def _line(tree: LexborHTMLParser, selector: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from briefing.read.markup import SHORTEST_FILL
+
 _MOST_PARENTS = 50  # styles based on one another; a circle ends here
 _QUOTES = frozenset(("Quotations", "Quotation", "Block_20_Text"))
 
@@ -61,7 +63,7 @@ class Styles:
     def is_line_to_write_on(self, name: str, blanks: Element) -> bool:
         """Whether a line is drawn under `blanks`, a text of this style, and they are long."""
         drawn = self._property(name, "style:text-underline-style") not in {"", "none"}
-        few = {"", "1", "2"}
+        few = {"", *map(str, range(SHORTEST_FILL))}
         return drawn and any(
             each.tag == "text:tab" or each.get("text:c", "") not in few for each in blanks
         )

@@ -15,6 +15,7 @@ from briefing.read.docx.styles import QUOTES
 from briefing.read.markup import (
     FILL,
     PICTURES,
+    SHORTEST_FILL,
     Noted,
     counted,
     cut_off,
@@ -154,7 +155,8 @@ class _Reader:
         if level and not flow.level and "".join(flow.pieces).strip() and not state.in_table:
             flow.end(state, 0)  # Calibre begins a heading in the paragraph before it
         flow.level = level
-        if state.is_underlined and text.isspace() and (len(text) > 2 or text == "\t"):
+        is_long = len(text) >= SHORTEST_FILL or text == "\t"
+        if state.is_underlined and text.isspace() and is_long:
             text = FILL
         text = in_font(text, self._fonts.get(state.font, "").strip(" ;"))
         if isinstance(text, Typed):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.read.accounting import Seen
+from briefing.read.feed_contents import OTHERS
 from briefing.read.seen.beside import DOCUMENT, beside
 from briefing.read.seen.html import page
 from briefing.read.seen.tags import Tag, Text, tokens
@@ -13,11 +14,6 @@ from briefing.read.seen.tags import Tag, Text, tokens
 _ENTRIES = frozenset(("item", "entry"))
 _TITLES = frozenset(("title",))
 _PREFIXES = frozenset(("", "content", "dc", "atom", "xhtml", "rss"))
-_OTHERS = frozenset(
-    str.split(
-        "itunes:summary googleplay:description media:description yandex:full-text turbo:content"
-    )
-)
 _OTHER_THINGS = frozenset(("source", "image", "textinput"))
 """Elements with a title of their own, which is not that of the entry (RFC 4287, 4.2.11)."""
 _PEOPLE = frozenset(("author", "contributor", "creator"))
@@ -82,8 +78,8 @@ class _Entry:
             self.others += beside(text.text, DOCUMENT if category else _OTHER, text.line)
 
     def _is_field(self, tag: Tag, name: str) -> bool:
-        ours = tag.name in _OTHERS or tag.name.rpartition(":")[0] in _PREFIXES
-        is_one = tag.name in _OTHERS or name in _TITLES | _CONTENTS
+        ours = tag.name in OTHERS or tag.name.rpartition(":")[0] in _PREFIXES
+        is_one = tag.name in OTHERS or name in _TITLES | _CONTENTS
         return ours and is_one and _OTHER_THINGS.isdisjoint(self._around)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from briefing.document import Document
 from briefing.errors import InUse, OutputError
-from briefing.io import atomic
+from briefing.io import atomic, locks
 from briefing.io.folders import own_lexicon
 from briefing.podcast.feed_settings import FeedSettings
 from briefing.podcast.show import Show
@@ -140,7 +140,7 @@ def opened(home: Path, base: str, show: Target | None = None, webhook: str = "")
     """A desk, closed at the end. Raises InUse when another server has it open."""
     home.mkdir(parents=True, exist_ok=True)
     try:
-        lock = atomic.hold(home / ".lock")
+        lock = locks.hold(home / ".lock")
     except BlockingIOError as error:
         raise InUse(
             f"the desk in {home} is open in another server",

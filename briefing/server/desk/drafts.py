@@ -19,7 +19,7 @@ from briefing import pipeline
 from briefing.document import LeftOut, Source, quoted, unread
 from briefing.episode.text import one_line
 from briefing.errors import BriefingError, UsageError
-from briefing.io import atomic
+from briefing.io import atomic, locks
 from briefing.server.limits import LONGEST
 from briefing.settings import Settings, Voices
 
@@ -183,7 +183,7 @@ class Drafts:
                 continue
             if (place / "draft.json").exists():
                 for folder in (place, place / "made"):
-                    atomic.sweep(folder)
+                    locks.sweep(folder)
             else:
                 shutil.rmtree(place, ignore_errors=True)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import BriefingError, UsageError
-from briefing.io import atomic
+from briefing.io import atomic, locks
 
 _log = logging.getLogger(__name__)
 
@@ -142,7 +142,7 @@ class Tasks:
         self._thread.join()
 
     def _load(self) -> list[Task]:
-        atomic.sweep(self._folder)
+        locks.sweep(self._folder)
         known = {one.name for one in fields(Task)}
         tasks = []
         for path in self._folder.glob("*.json"):

@@ -54,8 +54,8 @@ def rewrite(model: bytes, *, byte_products: bool = True) -> bytes:
     from briefing.engines.kokoro.graph.upsampling import upsamplings
 
     if byte_products:
-        bytes_ = (long_products, upsamplings, steps, convolutions, snakes, signed_weights)
-        return _edited(model, squares, instance_norms, *bytes_)
+        in_bytes = (long_products, upsamplings, steps, convolutions, snakes, signed_weights)
+        return _edited(model, squares, instance_norms, *in_bytes)
     return _edited(model, squares, instance_norms, snakes)
 
 

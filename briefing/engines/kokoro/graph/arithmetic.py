@@ -8,6 +8,12 @@ from onnx import helper
 
 from briefing.engines.kokoro.graph.editor import Editor
 
+LEVELS = 255
+"""Steps between the smallest and the largest byte."""
+
+NOT_ZERO = 1e-30
+"""Instead of the range, or the largest, of values that are all zero."""
+
 _SIGNED = 128  # what lies between an unsigned byte and the signed one for the same number
 
 

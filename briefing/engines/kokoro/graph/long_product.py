@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from onnx import NodeProto, TensorProto, helper
 
-from briefing.engines.kokoro.graph.arithmetic import signed
+from briefing.engines.kokoro.graph.arithmetic import LEVELS, NOT_ZERO, signed
 from briefing.engines.kokoro.graph.convolution import MICROSOFT
 from briefing.engines.kokoro.graph.editor import Editor
 
@@ -26,9 +26,7 @@ LEAST = 512
 _HIGH = 256.0  # what the higher byte counts
 _MIDDLE = 128  # zero of both bytes
 _MOST = 32_639.0  # the largest number of two bytes with that zero
-_LEVELS = 255  # between the smallest and the largest byte
 _OFF = 0.01  # of a step; what rounding in float may be
-_NOT_ZERO = 1e-30  # instead of the largest of values that are all zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Bytes:
 
 
 def long_products(editor: Editor) -> None:
-    """Every such product, in a graph that computes convolutions in bytes."""
+    """Every float product with such weights, in a graph that computes convolutions in bytes."""
     if next(editor.nodes("ConvInteger"), None) is None:
         return
     for node in editor.nodes("MatMul"):
@@ -61,13 +59,13 @@ def as_bytes(weights: NDArray[np.float32]) -> Bytes | None:
     """`weights` if the numbers of every column are at most 256, evenly apart, zero among them."""
     known = np.concatenate([weights, np.zeros_like(weights[:1])])
     ordered = np.sort(known, axis=0)
-    span = np.maximum(ordered[-1] - ordered[0], np.float32(_NOT_ZERO))
+    span = np.maximum(ordered[-1] - ordered[0], np.float32(NOT_ZERO))
     apart = np.diff(ordered, axis=0)
-    least = np.where(apart > span / (16 * _LEVELS), apart, span).min(axis=0)  # less is rounding
+    least = np.where(apart > span / (16 * LEVELS), apart, span).min(axis=0)  # less is rounding
     steps = np.round(span / least)
     places = (known - ordered[0]) / span * steps
     whole = np.round(places)
-    if steps.max() > _LEVELS or np.abs(places - whole).max() > _OFF:
+    if steps.max() > LEVELS or np.abs(places - whole).max() > _OFF:
         return None
     bytes_ = signed(whole.astype(np.uint8))
     return Bytes(bytes_[:-1], bytes_[-1], (span / steps).astype(np.float32))
@@ -86,7 +84,7 @@ def _rounded(editor: Editor, values: str) -> Sequence[NodeProto]:
 
     high = constant("high", _HIGH)
     largest = node("ReduceMax", [node("Abs", [values], "size")], "largest", keepdims=0)
-    most = node("Max", [largest, constant("not_zero", _NOT_ZERO)], "most")
+    most = node("Max", [largest, constant("not_zero", NOT_ZERO)], "most")
     step = node("Div", [most, constant("most", _MOST)], "step")
     middle = constant("middle", _MIDDLE * _HIGH + _MIDDLE)
     steps = node("Add", [node("Div", [values, step], "steps"), middle], "above")

@@ -14,13 +14,10 @@ from typing import Any
 import numpy as np
 from onnx import NodeProto, TensorProto, helper
 
-from briefing.engines.kokoro.graph.arithmetic import signed
+from briefing.engines.kokoro.graph.arithmetic import LEVELS, NOT_ZERO, signed
 from briefing.engines.kokoro.graph.convolution import MICROSOFT, Convolution
 from briefing.engines.kokoro.graph.editor import Editor
 from briefing.engines.kokoro.graph.tiles import Tiled, Tiles, scan, some, summing
-
-_LEVELS = 255.0
-_NOT_ZERO = 1e-30  # instead of the range of a tensor that is all zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +48,8 @@ def rounding(editor: Editor, name: str) -> Iterator[NodeProto]:
         yield node(f"Reduce{operator}", [f"{name}/{end}"], f"{end}/of_all", keepdims=0)
         yield node(operator, [f"{name}/{end}/of_all", zero], f"{end}/end")
     yield node("Sub", [f"{name}/most/end", f"{name}/least/end"], "width")
-    yield node("Max", [f"{name}/width", constant("not_zero", _NOT_ZERO)], "range")
-    yield node("Div", [f"{name}/range", constant("levels", _LEVELS)], "step")
+    yield node("Max", [f"{name}/width", constant("not_zero", NOT_ZERO)], "range")
+    yield node("Div", [f"{name}/range", constant("levels", LEVELS)], "step")
     yield node("Div", [f"{name}/least/end", f"{name}/step"], "below")
     yield node("Neg", [f"{name}/below"], "above")
     yield node("Round", [f"{name}/above"], "steps")

@@ -102,7 +102,10 @@ def _activation(editor: Editor, tiles: Tiles, step: Step) -> None:
 
 
 def _snake(slope: str, start: str, height: str, line: str) -> GraphProto:
-    """Of a tile: z = values * slope + start half periods; z * line + sin(pi z)^2, as high as is."""
+    """A tile: z = values * slope + start, in half periods; z * line - height * wave.
+
+    The wave is a polynomial for sin(pi z) squared.
+    """
     node = helper.make_node
     constants = {"a": _A, "b": _B}
     nodes = [

@@ -13,7 +13,15 @@ from briefing.hindi.normalize.classes.marks.glossary_signs import GLOSSARY_SIGNS
 from briefing.hindi.normalize.classes.marks.slashes import SLASHES
 from briefing.hindi.normalize.classes.mathematics.mathematics import MATHEMATICS, UNREAD, said_once
 from briefing.hindi.normalize.classes.names.keypad import KEY, ROOT, TICK
-from briefing.hindi.normalize.patterns import ENGLISH_MONTH, PAUSE, after, before, choice, cued
+from briefing.hindi.normalize.patterns import (
+    COMPARING,
+    ENGLISH_MONTH,
+    PAUSE,
+    after,
+    before,
+    choice,
+    cued,
+)
 from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
@@ -60,8 +68,6 @@ _SUPPLIED = later(rf"^\s*\+ ?(?=[{WORD}])")
 """Before a word that a commentary adds to the text it explains: + यथा जैसे।; a list's mark."""
 _PALMS = later(r"_?/\\_?")
 _ANGLE = later(r"<{2,}|>{2,}|[<>]")
-_COMPARES = {"<": " लेस दैन ", ">": " ग्रेटर दैन "}
-"""Between two quantities: a से अधिक b would be the other way round."""
 _COMPARED = later(r"(?:(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Z]{2})|[0-9%]) ?\Z")
 _COMPARED_WITH = later(
     rf" ?(?:[0-9.₹$-]|\([0-9A-Z]|[A-Za-z](?![A-Za-z=≡])|[A-Z]{{2}}(?![A-Za-z])"
@@ -79,7 +85,7 @@ def _angle(match: re.Match[str]) -> str | None:
     first = before(match, _COMPARED, 3)
     second = after(match, _COMPARED_WITH)
     compares = second or (first and after(match, _COMPARED_AT_ALL))
-    return _COMPARES[match[0]] if compares else PAUSE
+    return COMPARING[match[0]] if compares else PAUSE
 
 
 _ENGLISH_AND = later(r"(?<=[A-Za-z]{2}) ?& ?(?=([A-Za-z]{2,}))")

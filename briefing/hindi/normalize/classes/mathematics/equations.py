@@ -16,7 +16,10 @@ OPERATION = f"{RELATION}+×÷·*−∪∩∖⋅∘∧∨⊕⊗∂∇∑∏∫√
 _APART = r"(?<![A-Za-z0-9])"
 _TERM = r"[0-9]{0,3}[A-Za-z]{1,3}"
 _LETTERS = "[abcpqrxyz]"
-_FUNCTION = "(?:sin|cosec|cos|tan|cot|sec)"
+TRIGONOMETRY = "sin|cosec|cos|tan|cot|sec"
+"""Functions of angles, in a pattern."""
+
+_FUNCTION = f"(?:{TRIGONOMETRY})"
 _LETTER_ENDS = "(?![A-Za-z])"
 _EQUATION = later(
     rf"{_APART}{_TERM}[0-9²³₀-₉)!]* ?[{RELATION}] ?\S"  # F = 5, x² ≥ 4, n! = 6

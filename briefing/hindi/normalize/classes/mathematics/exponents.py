@@ -7,7 +7,7 @@ import re
 from briefing.devanagari import WORD_END
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
-from briefing.hindi.normalize.classes.mathematics.equations import is_equation
+from briefing.hindi.normalize.classes.mathematics.equations import TRIGONOMETRY, is_equation
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED
 from briefing.hindi.normalize.patterns import after, before, cued, next_word
 from briefing.hindi.normalize.rule import Rule, occurs
@@ -41,9 +41,9 @@ _COUNTS_ON = later(
 _SQUARED = later(
     r"(?<![A-Za-z0-9])(?P<name>sin|cosec|csc|cos|tan|cot|sec)(?P<raised>[23])(?P<blank> ?)"
     r"(?:(?=(?P<of>[A-Zα-ωx])(?![A-Za-z]))|(?=(?P<angle>[0-9]{1,2}) ?°))"
-    r"|(?<![A-Za-z0-9])(?P<spaced>(?i:sin|cosec|cos|tan|cot|sec)) 2 (?=[α-ω])"
+    rf"|(?<![A-Za-z0-9])(?P<spaced>(?i:{TRIGONOMETRY})) 2 (?=[α-ω])"
 )
-_SQUARED_TOO = later(r"(?<![A-Za-z])(?:sin|cosec|cos|tan|cot|sec)[23] [0-9]")
+_SQUARED_TOO = later(rf"(?<![A-Za-z])(?:{TRIGONOMETRY})[23] [0-9]")
 _OTHER = {"sin": "cos", "cos": "sin", "tan": "sec", "sec": "tan", "cot": "cosec", "cosec": "cot"}
 _INVERSE = later(
     r"(?<![A-Za-z])(?P<name>sin|cosec|cos|tan|cot|sec(?=⁻¹|.1 ?[x(√]))(?:⁻¹|[-−–]1(?![0-9.]))"

@@ -6,7 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.lexicon.entries import cues
-from briefing.hindi.normalize.patterns import last_words, next_words
+from briefing.hindi.normalize.patterns import COMPARING, last_words, next_words
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
@@ -16,7 +16,6 @@ _LESS_OF_A_KIND = later(
     r"|(?<=[0-9]) ?[-–−] ?(?=₹ ?[0-9][0-9,.]* ?=)"
 )
 _COMPARED = later(rf"(?<=[{WORD}]) ?(?P<sign>[<>]) ?(?=[{WORD}])")
-_COMPARES = {"<": " लेस दैन ", ">": " ग्रेटर दैन "}
 _QUANTITIES = cues("quantity")
 
 
@@ -34,7 +33,7 @@ def _less(match: re.Match[str]) -> str | None:
 
 
 def _compared(match: re.Match[str]) -> str | None:
-    return _COMPARES[match["sign"]] if _between_quantities(match) else None
+    return COMPARING[match["sign"]] if _between_quantities(match) else None
 
 
 WORD_EQUATIONS = (

@@ -42,6 +42,8 @@ _ELECTRONS = later(r"इलेक्ट्रॉन|इलेक्ट्रा�
 _QUANTUM_NUMBER = later(r"(?<![A-Za-z0-9])(?<![0-9] )m[ls](?![A-Za-z0-9])")
 _VALUE = later(" का मान")
 _OF_QUANTA = later("क्वांटम|क्वाण्टम|[Qq]uantum|चक्रण")
+_PIECE = later(r"[A-Za-z]|[0-9]+|[²³⁴⁺⁻+-]")
+_CHARGES = {"⁺": "प्लस", "+": "प्लस", "⁻": "माइनस", "-": "माइनस"}
 _EACH_SHELL = later(r"([1-7])([spdf])([0-9⁰¹²³⁴-⁹]+?)(?=[1-7][spdf]|[ ,\[]|\Z)")
 
 
@@ -88,6 +90,12 @@ def _quantum_number(match: re.Match[str]) -> str | None:
 def named(part: str) -> str:
     """A letter by its name, a number in English."""
     return english_numbers.cardinal(int(part)) if part.isdigit() else letter_names.spelled(part)
+
+
+def pieces(written: str) -> list[str]:
+    """What a formula or a charge is made of: letters, numbers, and the signs प्लस and माइनस."""
+    found = _PIECE.findall(written)
+    return [_CHARGES.get(piece) or named(piece.translate(SUPERSCRIPTS)) for piece in found]
 
 
 ATOMS = (

@@ -27,12 +27,9 @@ _END = later(
 
 def _bases(match: re.Match[str]) -> str | None:
     """ए यू जी where codons, or a strand of more than three bases, are spoken of."""
-    told = occurs(_CODON, match.string)
-    if not told and (match["bases"] in _NAMES or not occurs(_SEQUENCE, match.string)):
-        return None
-    if len(match["bases"]) > 3 or told:
-        return spelled(match["bases"])
-    return None
+    bases = match["bases"]
+    is_strand = len(bases) > 3 and bases not in _NAMES and occurs(_SEQUENCE, match.string)
+    return spelled(bases) if is_strand or occurs(_CODON, match.string) else None
 
 
 def _end(match: re.Match[str]) -> str | None:

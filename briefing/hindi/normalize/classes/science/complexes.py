@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS
-from briefing.hindi.normalize.classes.science.atoms import named
-from briefing.hindi.normalize.classes.science.elements import ELEMENTS
+from briefing.hindi.normalize.classes.science.atoms import pieces
+from briefing.hindi.normalize.classes.science.elements import ELEMENT
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
-_ATOM = rf"(?:{'|'.join(ELEMENTS)})(?:[0-9]{{1,2}}|[xn](?![a-z]))?"
+_ATOM = rf"{ELEMENT}(?:[0-9]{{1,2}}|[xn](?![a-z]))?"
 _GROUP = rf"\((?:(?:{_ATOM}){{1,6}}|en|ox|py)\)[0-9]{{0,2}}"
 _OUTSIDE = rf"(?:(?:{_ATOM}){{1,3}}|\((?:{_ATOM}){{1,4}}\)[0-9]?)"
-_SIGNS = {"⁺": "प्लस", "+": "प्लस", "⁻": "माइनस", "-": "माइनस"}
 _COMPLEX = later(
     rf"(?<![A-Za-z0-9])(?P<before>{_OUTSIDE})?\[(?P<inside>(?:{_ATOM}|{_GROUP}){{2,8}})\]"
     rf"(?:(?P<charge>[0-9²³⁴]?[⁺⁻]|[1-4]?[+-](?![0-9A-Za-z]))|(?P<behind>{_OUTSIDE}|[2-4]))?"
     r"(?![A-Za-z0-9(])"
 )
-_PIECE = later(r"[A-Za-z]|[0-9]+|[⁺⁻+]|-|[²³⁴]")
 
 
 def _complex(match: re.Match[str]) -> str | None:
@@ -29,11 +26,7 @@ def _complex(match: re.Match[str]) -> str | None:
         return None
     if not (match["charge"] or match["before"] or match["behind"] or "(" in inside):
         return None
-    said = (
-        _SIGNS.get(piece) or named(piece.translate(SUPERSCRIPTS))
-        for piece in _PIECE.findall(match[0])
-    )
-    return " ".join(said)
+    return " ".join(pieces(match[0]))
 
 
 COMPLEXES = (

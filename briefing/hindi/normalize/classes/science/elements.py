@@ -8,3 +8,6 @@ ELEMENTS = (  # noqa: SIM905 - the symbols of IUPAC's table
     "Sb Sc Se Si Sm Sn Sr Ta Tb Te Th Ti Tl Tm Xe Yb Zn Zr B C F H I K N O P S U V W Y"
 ).split()
 """The symbols of the elements, those of two letters first."""
+
+ELEMENT = f"(?:{'|'.join(ELEMENTS)})"
+"""Any of them, in a pattern."""

@@ -9,10 +9,10 @@ from briefing.hindi.latin import letter_names, vocabulary
 from briefing.hindi.normalize.classes.mathematics.equations import is_equation
 from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.classes.numbers.quantity import RAISED, SUPERSCRIPTS, power
-from briefing.hindi.normalize.classes.science.atoms import ATOMS, named
+from briefing.hindi.normalize.classes.science.atoms import ATOMS, pieces
 from briefing.hindi.normalize.classes.science.codons import CODONS
 from briefing.hindi.normalize.classes.science.complexes import COMPLEXES
-from briefing.hindi.normalize.classes.science.elements import ELEMENTS
+from briefing.hindi.normalize.classes.science.elements import ELEMENT
 from briefing.hindi.normalize.classes.science.genes import GENES
 from briefing.hindi.normalize.classes.science.ions import IONS, REACTION
 from briefing.hindi.normalize.classes.science.isotopes import ISOTOPES
@@ -21,17 +21,16 @@ from briefing.hindi.normalize.patterns import START, after, before, in_brackets
 from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
-_PART = rf"(?:{'|'.join(ELEMENTS)})"
 _FORMULA = later(
     rf"(?:(?<=[ )\]])(?P<plus>\+)(?=[2-9]|1[0-9])|(?<![A-Za-z0-9.,]))"
-    rf"(?P<of>[2-9]|1[0-9]|[nxy](?=H2O))?(?P<elements>(?:{_PART}(?:[0-9]{{1,2}}|x)?"
-    rf"| ?[(\[](?:{_PART}[0-9]{{0,2}}){{1,4}}[)\]][0-9]{{1,2}}){{1,8}})"
-    rf"(?P<charge>[0-9²³⁴]?[⁺⁻]|\^[0-9]?[+−-])?(?P<water>[.·•] ?(?:1/2 ?|½ ?|[2-9]|1[0-9])?H[2₂]O)?"
+    rf"(?P<of>[2-9]|1[0-9]|[nxy](?=H2O))?(?P<elements>(?:{ELEMENT}(?:[0-9]{{1,2}}|x)?"
+    rf"| ?[(\[](?:{ELEMENT}[0-9]{{0,2}}){{1,4}}[)\]][0-9]{{1,2}}){{1,8}})"
+    rf"(?P<charge>[0-9²³⁴]?[⁺⁻]|\^[0-9]?[+-])?(?P<water>[.·•] ?(?:1/2 ?|½ ?|[2-9]|1[0-9])?H[2₂]O)?"
     r"(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
 )
 _SPACED = later(
-    rf"(?<![A-Za-z0-9.,])(?P<of>[2-9])?(?P<spaced>(?:{_PART}){{1,3}} [2-9]"
-    rf"(?: (?:{_PART}){{1,3}}(?: (?:[2-9]|1[0-9]))?){{1,2}}"
+    rf"(?<![A-Za-z0-9.,])(?P<of>[2-9])?(?P<spaced>(?:{ELEMENT}){{1,3}} [2-9]"
+    rf"(?: (?:{ELEMENT}){{1,3}}(?: (?:[2-9]|1[0-9]))?){{1,2}}"
     r"|(?:CO|SO|CH|NH|HNO|(?:Ca|Na|Mg|HC)[CS]?O|NaHCO|KMnO|MnO|[CSB][ua]SO|ZnSO|FeSO"
     r"|CaCl|MgCl|FeCl|AlCl|SiO) [2-4])(?![A-Za-z0-9]|[.,:/%-][0-9A-Za-z])"
 )
@@ -40,14 +39,12 @@ _GAS_APART = later(
 )
 """Formulas whose lowered figures a copy has set apart: H 2 SO 4, CO 2, O 2 of a reaction."""
 _HALF = later(r"1/2|½")
-_CHARGES = {"⁺": "प्लस", "⁻": "माइनस", "+": "प्लस", "-": "माइनस", "−": "माइनस"}
 _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
 _REACTS = later(r"(?:[→➔⟶⇌+]|->) ?\Z")
 _IN_A_REACTION = later(r" ?\+ ?[0-9A-Z(\[]")
 _STATE = later(r"\((?:s|l|g|aq)\)")
 """Solid, liquid, gas or dissolved, behind what it is said of."""
 _SYMBOL = later(r"[A-Z][a-z]?")
-_PIECE = later(r"[A-Za-z]|[0-9]+")
 _LETTER_RAISED = later(
     r"(?<![A-Za-z])(?P<times>(?<![0-9.,])[0-9]{1,3})?([A-Za-z]{1,3})(⁻?[⁰¹²³⁴-⁹]+)"
 )
@@ -72,14 +69,11 @@ def _formula(match: re.Match[str]) -> str | None:
     if not compound or (vocabulary.listed(written) and not told):
         return None
     parts = ["प्लस"] if match["plus"] else []
-    parts += [named(piece) for piece in _PIECE.findall((match["of"] or "") + written)]
+    parts += pieces((match["of"] or "") + written)
     water = match["water"] or ""
     if "1/2" in water or "½" in water:
         parts.append("आधा")
-    parts += [named(piece) for piece in _PIECE.findall(_HALF.sub("", water))]
-    return " ".join(
-        [*parts, *(_CHARGES.get(sign) or named(sign.translate(SUPERSCRIPTS)) for sign in charge)]
-    )
+    return " ".join([*parts, *pieces(_HALF.sub("", water)), *pieces(charge)])
 
 
 def _is_compound(written: str, symbols: list[str], figures: bool) -> bool:
@@ -96,7 +90,7 @@ def _is_compound(written: str, symbols: list[str], figures: bool) -> bool:
 
 def _spaced(match: re.Match[str]) -> str:
     """H 2 O as H₂O."""
-    return " ".join(map(named, _PIECE.findall((match["of"] or "") + match["spaced"])))
+    return " ".join(pieces((match["of"] or "") + match["spaced"]))
 
 
 def _gas_apart(match: re.Match[str]) -> str | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.hindi.normalize.classes.science.atoms import named
-from briefing.hindi.normalize.classes.science.elements import ELEMENTS
+from briefing.hindi.normalize.classes.science.atoms import named, pieces
+from briefing.hindi.normalize.classes.science.elements import ELEMENT
 from briefing.hindi.normalize.patterns import after
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
@@ -15,12 +15,11 @@ _ARROW = "(?:[→➔⟶⇌]|->)"
 REACTION = later(rf"{_SUMMAND}[^।]*{_ARROW}|{_ARROW}[^।]*{_SUMMAND}")
 """A sum of formulas and the arrow of a reaction, in one sentence."""
 _ION = later(
-    rf"(?<![A-Za-z0-9])(?P<elements>(?:(?:{'|'.join(ELEMENTS)})[0-9]?){{1,4}}?)"
+    rf"(?<![A-Za-z0-9])(?P<elements>(?:{ELEMENT}[0-9]?){{1,4}}?)"
     r"(?P<charge>[2-4]?[+-])(?=[] ,)/(]|\s*\Z)(?! ?[0-9])"
 )
 _ELECTRON = later(r"(?<![A-Za-z0-9])(?P<times>[2-9])?e ?[-⁻](?=[ ,)]|\s*\Z)")
 _CLOSED = later(r"\]")
-_PIECE = later(r"[A-Za-z]|[0-9]+")
 
 
 def _ion(match: re.Match[str]) -> str | None:
@@ -28,10 +27,7 @@ def _ion(match: re.Match[str]) -> str | None:
     concentration = match.string.startswith("[", match.start() - 1) and after(match, _CLOSED)
     if not ("आयन" in match.string or concentration or occurs(REACTION, match.string)):
         return None
-    pieces = [named(piece) for piece in _PIECE.findall(match["elements"])]
-    charge = match["charge"]
-    pieces += [named(charge[0])] if charge[0].isdigit() else []
-    return " ".join([*pieces, "प्लस" if charge[-1] == "+" else "माइनस"])
+    return " ".join([*pieces(match["elements"]), *pieces(match["charge"])])
 
 
 def _electron(match: re.Match[str]) -> str | None:

@@ -8,29 +8,29 @@ from briefing.hindi.latin import english_numbers, letter_names
 from briefing.hindi.normalize.classes.measures.measure_values import Measure
 from briefing.hindi.normalize.classes.measures.units import UNITS
 from briefing.hindi.normalize.classes.numbers.quantity import SUPERSCRIPTS, power, read
-from briefing.hindi.normalize.classes.science.elements import ELEMENTS
+from briefing.hindi.normalize.classes.science.elements import ELEMENT
 from briefing.hindi.normalize.patterns import NUMBER, START, after, before
 from briefing.hindi.normalize.rule import Rule
 from briefing.io.later import later
 
 _OWN = {
     "mol": "मोल", "rad": "रेडियन", "cal": "कैलोरी", "Ω": "ओम", "N": "न्यूटन", "J": "जूल", "C": "कूलॉम",
-    "F": "फ़ैरड", "T": "टेस्ला", "H": "हेनरी", "A": "एम्पियर", "K": "केल्विन", "L": "लीटर", "min": "मिनट",
-    "l": "लीटर", "h": "घंटा", "day": "दिन", "yr": "साल", "dm": "डेसीमीटर", "S": "सीमेंस",
-    "atm": "एटमॉस्फ़ीयर",
+    "F": "फ़ैरड", "T": "टेस्ला", "H": "हेनरी", "A": "एम्पियर", "K": "केल्विन", "dm": "डेसीमीटर",
+    "S": "सीमेंस",
 }  # fmt: skip
-"""Symbols that are units only beside others, so that no row of the units has them."""
+"""Symbols that are these units only beside others, so that no row of the units says so."""
 _LISTED = (
     "kg", "Kg", "km", "cm", "mm", "nm", "mg", "mL", "ml", "mmol", "kJ", "kcal", "kPa", "mV", "mA",
-    "Wb", "Pa", "Hz", "m", "s", "g", "W", "V",
+    "Wb", "Pa", "Hz", "atm", "min", "day", "yr", "m", "s", "h", "g", "l", "L", "W", "V",
 )  # fmt: skip
-_NAMES = _OWN | {symbol: name for symbol, name in UNITS.items() if symbol in _LISTED}
+"""Rows of the units that stand beside others too."""
+_NAMES = {symbol: UNITS[symbol] for symbol in _LISTED} | _OWN
 """What the symbols of the SI are called."""
 
-_DIVIDING = "h|l|yr|day"
-"""Letters that are units with a negative exponent alone."""
+_DIVIDING = frozenset(("h", "l", "yr", "day"))
+"""Units only with a negative exponent."""
 _SYMBOL = "|".join(
-    f"{symbol}(?=⁻|\\^?[-−–])" if symbol in _DIVIDING.split("|") else symbol
+    f"{symbol}(?=⁻|\\^?[-−–])" if symbol in _DIVIDING else symbol
     for symbol in sorted(_NAMES, key=len, reverse=True)
 )
 _EXPONENT = r"(?:\^?[-−–]?[1-4](?![0-9])|⁻?[¹²³⁴])"
@@ -45,7 +45,7 @@ _LESS = later(r"[A-ZΩa-z](?:\^?[-−–][1-4]|⁻[¹²³⁴])")
 _ONE_OF_EACH = later("(?:min|mol|day|yr|cm|mm|km|kg|dm|atm|rad|[smh])⁻[¹²³⁴]")
 """Units by themselves of which the exponent says enough: min⁻¹, m⁻²; not A⁻¹ and not x⁻¹."""
 _UNIT_NAMED_BEHIND = later(r"\)? (?:मात्रक|इकाई)")
-_OF_LETTERS = later(r"[MLTAKLQ⁻¹²³⁴0-4^−–-]+")
+_DIMENSIONS = later(r"[MLTAKLQ⁻¹²³⁴0-4^−–-]+")
 """What may be the dimensions of a quantity."""
 _NO_UNIT = frozenset(("A/C", "C/A", "N/A", "H/W", "W/H", "T/A", "F/A", "S/N"))
 _SPOKEN_OF = later(r"(?:मात्रक|इकाई|इकाइ|यूनिट|unit|विमा)[^।]{0,30}\Z|\A\s*\(?[A-Da-d1-4][).] ?\Z")
@@ -64,19 +64,19 @@ _DIMENSION = later(
 _POWER = later(r"([MLTAKIQ])\^?([-−–⁻]?[0-4⁰¹²³⁴])?")
 
 
-def _is_none(match: re.Match[str]) -> bool:
+def _is_no_unit(match: re.Match[str]) -> bool:
     """Whether it is surely no unit: an abbreviation, a unit of the table, a dimension."""
     unit = match["unit"]
     if unit in _NO_UNIT or (match["amount"] and unit in UNITS and unit.isalpha()):
         return True
     dimensions = "विम" in match.string or match.string.startswith("[", match.start() - 1)
-    return bool(dimensions and _OF_LETTERS.fullmatch(unit))
+    return bool(dimensions and _DIMENSIONS.fullmatch(unit))
 
 
 def _is_unit(match: re.Match[str]) -> bool:
     """Whether letters are a unit: one is divided by another, or a unit is spoken of."""
     unit, spoken_of = match["unit"], before(match, _SPOKEN_OF) or before(match, _OF_A_TEN)
-    if _is_none(match):
+    if _is_no_unit(match):
         return False
     terms = len(_TERM.findall(unit))
     if _ONE_OF_EACH.fullmatch(unit):
@@ -130,7 +130,7 @@ def _dimension(match: re.Match[str]) -> str | None:
 
 
 _FORMULA = (
-    rf"(?=[A-Z0-9()]*[a-z0-9])(?:(?:{'|'.join(ELEMENTS)}|\((?:[A-Z][a-z]?[0-9]?)+\))"
+    rf"(?=[A-Z0-9()]*[a-z0-9])(?:(?:{ELEMENT}|\((?:[A-Z][a-z]?[0-9]?)+\))"
     r"[0-9]{0,2}){2,8}"
 )
 _MOLARITY = later(
