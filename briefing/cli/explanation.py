@@ -17,7 +17,9 @@ from briefing.document import Script
 from briefing.hindi.lexicon.user import load_lexicon
 from briefing.hindi.normalize.explain import Explanation, Rival, explain_document
 
-_HOW_IT_IS_SAID = frozenset(("joint", "halves", "is_counted", "ending", "form"))
+_HOW_IT_IS_SAID = frozenset(
+    ("joint", "halves", "is_counted", "is_oblique", "oblique", "ending", "form")
+)
 """Fields of values that say how the amount is put in words, not what it is; JSON has them too."""
 
 
@@ -89,8 +91,8 @@ def _fields(value: dict[str, Any]) -> str:
             told.append(f"{name} {inside}")
         elif name not in _HOW_IT_IS_SAID and field not in (None, "", False, ()):
             figures = " ".join(map(str, field)) if isinstance(field, tuple) else str(field).strip()
-            told.append(f"{name} {figures}".replace("_", " "))
-    return ", ".join(told)
+            told.append(name if field is True else f"{name} {figures}")
+    return ", ".join(each.replace("_", " ") for each in told)
 
 
 def _lost(rivals: Sequence[Rival]) -> Iterator[str]:

@@ -61,6 +61,7 @@ _SCHEME = later(r"[A-Za-z]{2,8}://(?:[^/?#@]*@)?")
 _WWW = later(r"www\.(?=[^/?#]*\.)", re.IGNORECASE)
 _PIECES = later(
     r"[A-Z]{2,6}(?=vs?[A-Z]{2})|(?<=[A-Z])vs?(?=[A-Z]{2})|"  # #INDvsAUS, #MIvCSK
+    r"(?<![A-Za-z])v[0-9]+(?![A-Za-z0-9])|"  # a version: /v1/
     rf"[A-Z]{{1,6}}-?[0-9]+(?![0-9a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[{WORD}]+"
 )
 _TAG = later("[#＃]")

@@ -21,7 +21,7 @@ _BYLINE = later(
     rf"(?:(?P<label>(?:लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संकलन|संपादन|सम्पादन|संपादक|अनुवाद|अनुवादक"
     rf"|प्रस्तुति|द्वारा) ?[:–-] ?)"
     rf"|(?:(?P<edited>(?i:(?:edited|posted|published|reviewed) by))"
-    rf"|(?i:(?:written|reported) by)|By|Author) ?:? ?)"
+    rf"|(?i:(?:written|reported) by)|By(?= ?:| (?:[A-Z]|[{WORD}]))|Author(?= ?[:–-])) ?[:–-]? ?)"
     rf"(?P<name>{NAME}?)"
     rf"(?P<more> ?(?:[,|•/]|\((?!{IN_BRACKETS})| (?={_SENT}|{_ANY_DATE})).{{0,120}})?{END}"
 )
@@ -30,8 +30,12 @@ _CLOCK = (
 )
 _WEEKDAY = rf"(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|[{WORD}]+वार)"
 _WHEN = rf"(?:{_WEEKDAY},? )?{_ANY_DATE}(?:,? ?(?:at |को |[|•–-] ?)?{_CLOCK})?"
+_SPAN = r"(?i:min(?:ute)?s?|hours?|hrs?|days?)(?: ago)?|(?:मिनट|घंटे|घण्टे|दिन)(?: पहले)?"
+_DURATION = rf"[0-9{DIGITS}]+ ?(?:{_SPAN})"
+"""Since it was published, or as long as reading takes: 5 hours ago, 3 मिनट."""
 _STAMP = later(
-    rf"(?:{_SENT}|पढ़ने का समय) ?(?:[:–-] ?.{{0,80}}|{_WHEN}){END}"
+    rf"{_SENT} ?(?:[:–-] ?)?(?:{_WHEN}|[0-9{DIGITS}]{{1,2}} [{WORD}]+,? {_CLOCK}){END}"
+    rf"|(?:{_SENT}|पढ़ने का समय) ?(?:[:–-] ?)?{_DURATION}{END}"
     rf"|(?:{_WEEKDAY},? )?{_ANY_DATE},? ?(?:at |[|•–-] ?)?{_CLOCK}{END}"
     rf"|[0-9{DIGITS}]{{1,2}} (?i:min(?:ute)?s?) read\Z"
 )
@@ -52,6 +56,7 @@ _IS_NAME = later(
 )
 """Beside the time when a text was published: प्रियंका जोशी | 27 May 2024."""
 _MOST_IN_A_NAME = 5  # words, of a person or a place
+_MOST_IN_AN_AUTHOR = 7  # words, with titles and the name of a paper
 
 
 def byline(said: str, *, first: bool) -> str | None:
@@ -59,7 +64,7 @@ def byline(said: str, *, first: bool) -> str | None:
 
     The first line of a text is one only where it says so: “गुप्तचर ब्यूरो” may be its title.
     """
-    if match := _BYLINE.fullmatch(said):
+    if match := _signed(said):
         name = "" if match["edited"] else match["name"]  # who put it online did not write it
         return ((match["label"] or "") + name).strip(" ,|")
     parts = _PART_OF_A_LINE.split(said)
@@ -74,11 +79,17 @@ def byline(said: str, *, first: bool) -> str | None:
     return next(filter(None, names), "") if told else None
 
 
+def _signed(said: str) -> re.Match[str] | None:
+    """What says who wrote a text; None also where as much as a sentence stands for the name."""
+    match = _BYLINE.fullmatch(said)
+    return match if match and len(match["name"].split()) <= _MOST_IN_AN_AUTHOR else None
+
+
 def _author(part: str) -> str | None:
     """The name in a part of a byline, "" where an office or a time stands there; None in prose."""
     if _STAMP.match(part):
         return ""
-    if match := _BYLINE.fullmatch(part):
+    if match := _signed(part):
         return "" if match["edited"] else match["name"].strip(" ,")
     names = [name.strip() for name in re.split("[,/]", part.strip(" .।"))]
     if any(len(name.split()) > _MOST_IN_A_NAME for name in names):

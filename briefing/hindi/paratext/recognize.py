@@ -15,6 +15,7 @@ from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import POSTPOSITION, choice
 from briefing.hindi.paratext.bylines import byline, credit, credit_behind
 from briefing.hindi.paratext.lines import Line, lines_of
+from briefing.hindi.paratext.notices import notice
 from briefing.hindi.paratext.pointers import pointed_at, pointer
 from briefing.io.later import later
 
@@ -74,12 +75,6 @@ _DESK = later(
     rf"(?:(?:[{WORD}]+ ){{0,3}}(?:{_DESK_NAMES})|{'|'.join(_DESKS_IN_SHORT)}),? {_PLACE}"
     rf" ?{_STOP} ?(?={_STORY})"
 )
-_LICENSE = later(
-    r"(?:©|\(c\)|कॉपीराइट|Copyright) ?(?:©|\(c\))? ?(?:[0-9]{4}|[A-Z]|सर्वाधिकार)"
-    r"|(?:सर्वाधिकार|सभी अधिकार) ?(?:©|सुरक्षित|.{1,40} के (?:पास|अधीन))"
-    r"|(?i:all rights reserved|project gutenberg|creative commons)|(?:CC|सीसी)[ -](?:BY|बाई)|\AISBN"
-    r"|क्रिएटिव कॉमन्स|ला[इय]सें?स .{0,40}(?:अंतर्गत|अन्तर्गत|तहत) (?:उपलब्ध|जारी|प्रकाशित|वितरित)"
-)
 _CONTENTS = later(
     r"(?:विषय[- ]?(?:सूची|सूचि)|विषयानुक्रम(?:णिका)?|अनुक्रम(?:णिका|णी)?"
     r"|(?i:table of contents|contents)) ?:?\Z"
@@ -126,7 +121,7 @@ def _part(line: Line, number: int, count: int) -> Part | None:
     for kind, short in (
         (SEE_ALSO, pointer(said)),
         (CREDIT, credit(said)),
-        (LICENSE, _license(said)),
+        (LICENSE, notice(said)),
     ):
         if short is not None:
             return _whole(line, kind, short)
@@ -141,12 +136,6 @@ def _part(line: Line, number: int, count: int) -> Part | None:
 def _whole(line: Line, kind: str, short: str) -> Part:
     """A line as a part; its mark stays where something of it does."""
     return Part(line.begins if short else line.start, line.end, kind, short)
-
-
-def _license(said: str) -> str | None:
-    if not _LICENSE.search(said):
-        return None
-    return re.split("(?<=[।.])", said)[0].strip()
 
 
 def _dateline(lines: Sequence[Line], taken: set[int]) -> Iterator[Part]:

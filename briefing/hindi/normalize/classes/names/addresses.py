@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import WORD
+from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary, web
 from briefing.hindi.latin import words as latin
 from briefing.hindi.normalize.classes.names.programs import PROGRAMS
@@ -19,7 +20,9 @@ _KINDS = (
     r"|php|java|cpp|sql|db|dll|so|deb|rpm|iso)"
 )
 _FILE = later(
-    rf"(?<![A-Za-z0-9/@.])([A-Za-z0-9_-]{{1,40}}|(?<![^\s(“‘\"'*,/]))\.({_KINDS})(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9/@.])"
+    r"(?P<name>[A-Za-z0-9_-]{1,40}(?: ?\((?P<copy>[0-9]{1,3})\))?|(?<![^\s(“‘\"'*,/]))"
+    rf"\.(?P<kind>{_KINDS})(?![A-Za-z0-9])"
 )
 _NAME = r"(?:/\.?[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9]{1,8})*)"
 _PATH = later(
@@ -58,8 +61,10 @@ def _file(match: re.Match[str]) -> str | None:
     """The name of a file with its point; not that of a program, as Node.js."""
     if latin.phrase(match[0]) or vocabulary.listed(match[0]):
         return None
-    name, kind = match.groups()
-    return f"{latin.spoken(name)[0] if name else ''} डॉट {latin.spoken(kind)[0]}"
+    name = match["name"].partition("(")[0].strip()
+    said = latin.spoken(name)[0] if name else ""
+    copy = f" {numbers.number(match['copy'])}" if match["copy"] else ""
+    return f"{said}{copy} डॉट {latin.spoken(match['kind'])[0]}"
 
 
 def _path(match: re.Match[str]) -> str:
@@ -91,6 +96,7 @@ ADDRESS = SemioticClass(
                 ("help@rbi.org.in पर", "हेल्प ऐट आर बी आई डॉट ऑर्ग डॉट इन पर"),
                 ("#मन_की_बात", "हैशटैग मन की बात"),
                 ("#amazon#flipkart", "हैशटैग अमेज़न हैशटैग फ़्लिपकार्ट"),
+                ("example.com/v2 पर", "एग्ज़ाम्पल डॉट कॉम स्लैश वी टू पर"),
                 ("www.abc.nic.in पर", "डब्ल्यू डब्ल्यू डब्ल्यू डॉट ए बी सी डॉट निक डॉट इन पर"),
             ),
         ),
@@ -120,6 +126,7 @@ ADDRESS = SemioticClass(
                 ("package.json में", "पैकेज डॉट जेसन में"),
                 (".xlsx या .csv में", "डॉट एक्स एल एस एक्स या डॉट सी एस वी में"),
                 ("report.pdf खोलें", "रिपोर्ट डॉट पी डी एफ़ खोलें"),
+                ("report (1).pdf खोलें", "रिपोर्ट एक डॉट पी डी एफ़ खोलें"),
             ),
         ),
         Rule(

@@ -6,6 +6,7 @@ import re
 
 from briefing.devanagari import WORD
 from briefing.hindi.grammar import CONJUNCTIONS, NEVER_FIRST, is_finite
+from briefing.hindi.latin import words as latin
 from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.lexicon.tables import frequent
 from briefing.hindi.normalize.classes.names.telephone import STOP
@@ -29,10 +30,13 @@ _PIN = later(
 _WORD_BEFORE_DASH = later(rf"([{WORD}]+)\)?\Z")
 _PLACES = cues("place")
 _STATES = cues("state")
-_ADDRESS_PIN = later(rf"{START}([1-9][0-9]{{5}}|[1-9][0-9]{{2}} (?!000)[0-9]{{3}}){STOP}")
+_ADDRESS_PIN = later(
+    rf"{START}((?![0-9]{{3}} ?000)(?:[1-9][0-9]{{5}}|[1-9][0-9]{{2}} [0-9]{{3}})){STOP}"
+)
 _OF_A_PLACE = later(rf".(?:{cued('place-end')})\Z")
 """How names of places, quarters and streets end."""
 
+_LATIN_NAME = later(r"(?<![A-Za-z])([A-Z][a-z]+) ?\(?\Z")
 _LAST_WORD = later(rf"([{WORD}]+) \Z")
 _JOINT_OF_A_PIN = later(r"[^ ] ?\(?\Z")
 _STATE_IN_BRACKETS = later(rf"\((?:[{WORD}]+\.? ?){{1,3}}\) \Z")
@@ -53,11 +57,18 @@ def _address_pin(match: re.Match[str]) -> Digits | None:
     near = last_words(match.string, match.start(), 3)
     address = match.string.startswith((" के पते", " पते"), match.end())
     bracketed = before(match, _STATE_IN_BRACKETS) is not None and _goes_no_further(match)
-    between = near and _is_place(near[-1]) and before(match, _JOINT_OF_A_PIN)
+    between = _behind_a_place(match, near) and before(match, _JOINT_OF_A_PIN)
     if " " in match[1]:  # 800 001
         return Digits(match[1].replace(" ", "")) if between and _goes_no_further(match) else None
     listed = address or between or bracketed or _closes_an_address(match, near)
     return Digits(match[1]) if listed else None
+
+
+def _behind_a_place(match: re.Match[str], near: list[str]) -> bool:
+    """Whether the word before the figures is one, also in Latin letters: Noida 201309."""
+    in_latin = before(match, _LATIN_NAME)
+    word = latin.spoken(in_latin[1])[0] if in_latin else "".join(near[-1:])
+    return _is_place(word)
 
 
 def _is_place(word: str) -> bool:
@@ -106,6 +117,7 @@ PINS = (
         _address_pin,
         (
             ("पटना 800001", "पटना आठ शून्य शून्य शून्य शून्य एक"),
+            ("Noida 201309", "नोएडा दो शून्य एक तीन शून्य नौ"),
             ("डाकघर, पटना 800 001", "डाकघर, पटना आठ शून्य शून्य शून्य शून्य एक"),
             ("रामनगर (263140) में", "रामनगर, दो छह तीन एक चार शून्य, में"),
             ("सारण 841301 बिहार", "सारण आठ चार एक तीन शून्य एक बिहार"),
