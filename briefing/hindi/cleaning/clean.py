@@ -23,6 +23,7 @@ from briefing.hindi.cleaning.dandas import (
 )
 from briefing.hindi.cleaning.divided import join_divided_words
 from briefing.hindi.cleaning.fills import mark_fills
+from briefing.hindi.cleaning.glued import part_rivals, part_times
 from briefing.hindi.cleaning.markup import (
     decode_entities,
     drop_markdown,
@@ -31,6 +32,7 @@ from briefing.hindi.cleaning.markup import (
     merge_quoted_lines,
     raise_figures,
 )
+from briefing.hindi.cleaning.note_marks import drop_note_marks
 from briefing.hindi.cleaning.punctuation import (
     collapse_repeats,
     open_plurals,
@@ -87,7 +89,10 @@ RULES: tuple[Callable[[str], str], ...] = (
     drop_accents,
     drop_markdown,
     drop_references,
+    drop_note_marks,
     drop_foreign_lines,
+    part_rivals,
+    part_times,
     tabs_to_commas,
     unify_blanks,
     merge_quoted_lines,
@@ -115,6 +120,7 @@ _DROPS = {
     drop_tags: "tag",
     drop_markdown: "address of a link",
     drop_references: "reference mark",
+    drop_note_marks: "reference mark",
     drop_foreign_lines: "line in another script",
 }
 """The rules that take something out that could be said, and what that is."""

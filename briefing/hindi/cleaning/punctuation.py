@@ -26,6 +26,10 @@ _ORNAMENT = later(
     re.MULTILINE,
 )
 """Around a title or the number of a page on a line of its own: //आदेश//, -2-."""
+_AT_AN_EDGE = later(
+    rf"^([^{_WRITTEN}A-Za-z\n]*)[卐卍]+|[卐卍]+(?=[^{_WRITTEN}A-Za-z\n]*$)", re.MULTILINE
+)
+"""An ornament around a line: 卐 जय श्री राम 卐."""
 _DATE_OF_A_FORM = later(
     r"(?:(?:_{2,}|\.{2,}|…) ?/ ?){1,2}(?:(?:20)?(?:_{2,}|\.{2,}|…)|(?=20[0-9]{2}))"
 )
@@ -107,6 +111,8 @@ def collapse_repeats(text: str) -> str:
     if ">" in text:
         text = _ARROW.sub("→", text)
     text = _ORNAMENT.sub(lambda match: match[match.lastindex or 0], text)
+    if "卐" in text or "卍" in text:
+        text = _AT_AN_EDGE.sub(lambda match: match[1] or "", text)
     if "_/" in text or "./" in text:
         text = _DATE_OF_A_FORM.sub("… ", text)
     if _DECORATION.search(text):

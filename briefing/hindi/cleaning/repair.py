@@ -71,17 +71,23 @@ _NASAL_AND_I = later(rf"(?<=[{NASALS}])ि([{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIG
 _VIRAMA_BEHIND_SIGN = later(
     rf"([{VOWEL_SIGNS}]){VIRAMA}([{CONSONANTS}]{NUKTA}?)(?![{VOWEL_SIGNS}{VIRAMA}])"
 )
+_STRAY_VIRAMA = later(rf"(?<=[{VOWEL_SIGNS}]){VIRAMA}(?=[{CONSONANTS}]{NUKTA}?[{VOWEL_SIGNS}])")
 _LATE_REPH = later(
     rf"([कखघथफभ]){VIRAMA}र{VIRAMA}(?=य)|(?!द)([{CONSONANTS}]){VIRAMA}र{VIRAMA}(?=[क-मव-ह])"
 )
 """र् one letter late: अघ्र्य, कत्र्तव्य; र before य is right in स्वातंत्र्य."""
 _FEMININE_ORDINAL = later(rf"([{CONSONANTS}])([{VOWEL_SIGNS}]?)ª(?=[{WORD}])")
 """What is left of ्र in a text of the font Kruti Dev: मजिस्टेªट, राष्टªीय."""
-_SIGN_TWICE = later(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+")
+_SIGN_TWICE = later(rf"([{VOWEL_SIGNS}{NASALS}{NUKTA}{VIRAMA}])\1+|([ंँ])[ंँ]+")
+_STAR_INSIDE = later(rf"(?<={VIRAMA})\*(?=[{CONSONANTS}])")
+"""Which a forum puts into long words: विभिन्*न."""
 
 _NUKTA_FOR_A_POINT = later(rf"(?<=[0-9]){NUKTA} ?(?=[0-9])")
 _SIGN_ON_A_FIGURE = later(rf"(?<=[0-9])[{NASALS}{NUKTA}](?![{WORD}])")
-_SIGN_APART = later(rf"(?<![{WORD}])([{CONSONANTS}]) +(?=[{VOWEL_SIGNS}][{NASALS}]?(?![{WORD}]))")
+_SIGN_APART = later(
+    rf"(?<![{WORD}])([{CONSONANTS}]) +(?=[{VOWEL_SIGNS}][{NASALS}]?(?![{WORD}]))"
+    rf"|([{VOWEL_SIGNS}]) +(?=[ंँ](?![{WORD}]))"
+)
 
 
 def unify_line_ends(text: str) -> str:
@@ -114,18 +120,21 @@ def compose(text: str) -> str:
 
     Signs that newspapers' converters leave in the order of print too: `शकि्त`, `अपै्रल`, `कफ्र्यू`,
     `गेहंू`; the sign ª that is left of ्र (`मजिस्टेªट`), the dot of figures as their point (`31़ 2`), a
-    vowel sign that a blank parted (`क े`).
+    vowel sign or a nasal that a blank parted (`क े`, `मे ं`), two nasals (`चांँद`).
     """
     text = unicodedata.normalize("NFC", text)
     if "ª" in text:
         text = _FEMININE_ORDINAL.sub(rf"\1{VIRAMA}र\2", text)
     text = _SIGN_ON_A_FIGURE.sub("", _NUKTA_FOR_A_POINT.sub(".", text))
-    text = _SIGN_APART.sub(r"\1", text)
+    text = _SIGN_APART.sub(r"\1\2", text)
+    if "*" in text:
+        text = _STAR_INSIDE.sub("", text)
     text = _PIECES.sub(lambda match: _TYPED_IN_PIECES[match[0]], text)
     text = _LATE_REPH.sub(lambda match: f"र{VIRAMA}{match[1] or match[2]}{VIRAMA}", text)
     text = _NASAL_AND_I.sub(r"\1ि", text)
+    text = _STRAY_VIRAMA.sub("", text)
     text = _NASAL_FIRST.sub(r"\2\1", _VIRAMA_BEHIND_SIGN.sub(rf"{VIRAMA}\2\1", text))
-    return nuktas_in_place(_SIGN_TWICE.sub(r"\1", _LATE_NUKTA.sub(r"\1\3\2", text)))
+    return nuktas_in_place(_SIGN_TWICE.sub(r"\1\2", _LATE_NUKTA.sub(r"\1\3\2", text)))
 
 
 def move_short_i(text: str) -> str:

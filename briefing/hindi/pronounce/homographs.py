@@ -1,8 +1,9 @@
-"""Words that are two words without their nuktas, told apart by their neighbors.
+"""Words that are two words without their nuktas, or are typed for another, told by their neighbors.
 
-सजा is सज़ा (punishment) but सजा in दुल्हन को सजा दिया; राज is राज but राज़ in राज खुल गया. Only where
-the words beside it decide is a line in `data/homographs.tsv`; everywhere else the more frequent
-word is said, which `nukta.py` knows.
+सजा is सज़ा (punishment) but सजा in दुल्हन को सजा दिया; राज is राज but राज़ in राज खुल गया; हु is हूँ in
+जा रहा हु, and no sentence begins with में, but many with मैं. Only where the words beside it
+decide is a line in `data/homographs.tsv`; everywhere else the more frequent word is said,
+which `nukta.py` knows.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from briefing.hindi.lexicon.tables import rows
 from briefing.io.later import later
 
 _ANY = "-"
+_BEGINNING = "^"
 _NO_LETTER = later(f"[^{WORD}]+")
 
 
@@ -25,7 +27,7 @@ class Homograph(NamedTuple):
     meant: str
     """The word with the nuktas it has here."""
     before: frozenset[str]
-    """Words of which one stands before it."""
+    """Words of which one stands before it; ^ is the beginning of a sentence."""
     after: frozenset[str]
     """Words, or pairs of words, of which one stands after it."""
 
@@ -40,6 +42,8 @@ def meant(tokens: Sequence[str], index: int) -> str | None:
     if not found:
         return None
     before, after, second = (_word(tokens, index + step) for step in (-1, 1, 2))
+    if index == 0 and after:
+        before = _BEGINNING
     if before in found.before or {after, f"{after} {second}"} & found.after:
         return found.meant
     return None

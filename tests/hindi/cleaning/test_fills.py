@@ -23,6 +23,7 @@ def _said(text: str) -> list[str]:
         ("पहला\n____________\nदूसरा", ["पहला", "दूसरा"]),
         ("____ समाप्त ____", ["समाप्त"]),
         ("यह पत्र है। ________", ["यह पत्र है।"]),
+        ("_____✍️गीता", ["गीता"]),
     ],
 )
 def test_blanks_of_underscores_are_said(written: str, said: list[str]) -> None:

@@ -225,6 +225,17 @@ KNOWN = frozenset(
         # A rate of two English words.
         ("3. S . I . पद्धति में त्वरण का मात्रक मीटर / सेकंड² (meter / second² ) होता है ।"),
         "आप Admine एरिया से प्लगइन्स इंस्टॉल / अनइंस्टॉल कर सकते हैं।",  # misspelled
+        "Photo by Ramesh Das Kunst इन्सानों की इस दुनिया में औरत हूँ मैं",  # a German name
+        "Bhage re man-Chameli 2004",  # a mind, elsewhere a man
+        # Half of a word in Latin letters.
+        (
+            "ओ काली माँ, महाकाल की शakti,दुष्टों का विनाश करती है,भूत-प्रेत, पिशाच व गिरोहों को,अपनी "
+            "महाक्रूरता से हराती है।"
+        ),
+        # A misspelled title.
+        "Halwa Kaddu Banane ki Vidh: कद्दू यानि वो सब्ज़ी जो ज्यादातर लोगों को पसंद नहीं आती है।",
+        # The second of two names of accounts.
+        "आइए जानते हैं उनके बारे में। (इंस्टाग्राम/रूपालीगंगुली/जयभानुशाली)",
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

@@ -53,6 +53,22 @@ def test_whole_texts_and_single_words_agree_where_no_neighbor_decides() -> None:
     assert phonemes("राज खुल") == f"{pronounce('राज़')} {pronounce('खुल')}"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "place", "meant"),
+    [
+        ("में घर जा रहा हु।", 0, "मैं"),
+        ("में घर जा रहा हु।", 4, "हूँ"),
+        ("वह घर में है।", 2, "में"),
+        ("वही है हू-ब-हू।", 2, "हू-ब-हू"),
+    ],
+)
+def test_a_word_typed_for_another_sounds_as_it_is_meant(
+    sentence: str, place: int, meant: str
+) -> None:
+    said = pronounce_words(sentence.split())[place]
+    assert said.rstrip(".") == pronounce(meant)
+
+
 def test_punctuation_beside_a_neighbor_does_not_hide_it() -> None:
     assert pronounce_words(["“राज", "खुला”।"])[0] == pronounce("“राज़")
 
@@ -60,7 +76,12 @@ def test_punctuation_beside_a_neighbor_does_not_hide_it() -> None:
 @pytest.mark.parametrize("row", rows("homographs"), ids=lambda row: row[0])
 def test_every_line_changes_what_the_word_is_alone(row: tuple[str, ...]) -> None:
     word, spelling, before, after = row
-    context = [before.split()[0], word] if before != "-" else [word, *after.split()[0].split("_")]
+    if before == "^":
+        context = [word, "घर"]
+    elif before != "-":
+        context = [before.split()[0], word]
+    else:
+        context = [word, *after.split()[0].split("_")]
     said = pronounce_words(context)[context.index(word)]
     assert said != pronounce(word)
     assert said == pronounce(word, spelling)

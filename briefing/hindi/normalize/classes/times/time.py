@@ -104,8 +104,8 @@ def _after(match: re.Match[str], clock: Clock) -> str:
     following = next_word(match)
     if clock.is_whole:
         written = match["oclock"] or match["half"]  # 11 AM पर
-        needed = following != "बजे" and (following != "पर" or written)
-        return "बजे" if needed else ""
+        alone = following == "पर" and clock.minute and not written  # साढ़े आठ पर
+        return "" if following == "बजे" or alone else "बजे"
     told = match["oclock"] or match["half"] or following
     if after(match, _LATIN_POSTPOSITION):
         return ""
@@ -174,6 +174,7 @@ TIME = SemioticClass(
                 ("रात के 08.30 खुलेगी", "रात के साढ़े आठ बजे खुलेगी"),
                 ("दोपहर 2.50 रवाना होगी", "दोपहर दो बजकर पचास मिनट पर रवाना होगी"),
                 ("दोपहर 12.10 से 12.56 तक", "दोपहर बारह बजकर दस मिनट से बारह बजकर छप्पन मिनट तक"),
+                ("शाम को 17.00 पर", "शाम को पाँच बजे पर"),
                 ("दोपहर 12.30 तक", "दोपहर साढ़े बारह बजे तक"),
                 ("11.05 से दोपहर 1.09 तक", "ग्यारह बजकर पाँच मिनट से दोपहर एक बजकर नौ मिनट तक"),
                 ("06: 07 बजे तक", "छह बजकर सात मिनट तक"),
