@@ -190,7 +190,6 @@ KNOWN = frozenset(
         "प्रकाशन वर्ष ;2025 मूल्य : 280.00 प्रतिक्रिया क्रमांक : 188",  # a price without a unit
         # Misspelled: में, लिखिए.
         "kya apne train ma kabhi safar kiya ho to anubhav karke apne safar ko likiye",
-        "NZvsIND 2nd Test: पहले दिन का खेल खत्म, न्यूजीलैंड ने भारत पर कसा शिकंजा",  # run together
         # Nought times x, with a point.
         "(iv) √2 x – 1 अर्थात 0.x2 + √2 x – 1 में x² का गुणांक = 0",
         # Misspelled.
