@@ -43,10 +43,12 @@ _INLINE = later(
 )
 _SPOKEN_OF = later(
     r"<(?P<closes>/?)(?P<name>[a-z][a-z0-9]{0,9})(?: [a-z]+=\"[^\"<>]*\")?/?>"
-    r"(?=(?:(?:,| और| एवं| तथा| व| या|/) ?</?[a-z][a-z0-9]{0,9}>){0,5}"
+    r"(?=(?:(?:,| और| एवं| तथा| व| या| से|/) ?</?[a-z][a-z0-9]{0,9}>){0,5}"
     r" ?(?: (?:टैग|एलिमेंट|एलीमेंट|[Tt]ags?|[Ee]lements?)(?![A-Za-z])))"
+    r"|<(?P<first>h[1-6])>(?= (?:से|[–-]) <h[1-6]>)"
+    r"|(?:(?<=<h[1-6]> से )|(?<=<h[1-6]> [–-] ))<(?P<last>h[1-6])>"
 )
-"""A tag that a text about HTML names: <p> टैग, <ol> और <ul> टैग."""
+"""A tag that a text about HTML names: <p> टैग, <ol> और <ul> टैग, <h1> से <h6> तक."""
 _SUPERSCRIPT = later(
     r"<sup(?:\s[^<>]{0,200})?>\s?([+\-−]?[0-9]{1,3}[+\-−]?)\s?</sup\s?>", re.IGNORECASE
 )
@@ -69,6 +71,11 @@ _LINE_MARK = later(r"(?m)^ {0,3}> ?")
 _SENTENCE_ENDS = tuple("।॥.?!…”’\"'")
 
 _FIGURES = rf"\[[0-9{DIGITS}]{{1,3}}(?:[,–-] ?[0-9{DIGITS}]{{1,3}})*\]"
+_INDEXED = later(
+    r"(?<![A-Za-z0-9_])([A-Za-z_][A-Za-z0-9_]{0,19})\[(?:0|[ijkn]|[0-9]{1,2}\] ?=(?!=))"
+)
+"""An array of a program by an index that no mark of a note has, or given a value."""
+_NAME = later(r"[A-Za-z0-9_]{1,20}\Z")
 _REFERENCE = later(
     rf"(?<=[{LETTERS}{SIGNS}A-Za-z0-9{DIGITS}।॥.,;:?!…”’)\"'\]])"
     rf"(?:{_FIGURES}|(?!(?<=[0-9{DIGITS}]) \[[0-9{DIGITS}]+[–-]) {_FIGURES}"
@@ -111,7 +118,7 @@ def drop_tags(text: str) -> str:
 
 def _tag_name(match: re.Match[str]) -> str:
     """What a tag is called, one of two letters in capitals, which are said one by one."""
-    name = match["name"]
+    name = match["name"] or match["first"] or match["last"]
     return f"{'स्लैश ' * bool(match['closes'])}{name if len(name) > 2 else name.upper()}"
 
 
@@ -164,5 +171,14 @@ def drop_references(text: str) -> str:
 
     The verses of a chapter stay too, `अध्याय 4 [28-30]`; the number of a page that Wikisource puts
     before its first word goes, `[ १८ ]राम`.
+    The elements of an array stay: `arr[0]`, and `arr[1]` in the same text.
     """
-    return _PAGE.sub("", _REFERENCE.sub("", text)) if "[" in text else text
+    if "[" not in text:
+        return text
+    arrays = frozenset(_INDEXED.findall(text))
+
+    def without(match: re.Match[str]) -> str:
+        name = _NAME.search(text, max(0, match.start() - 20), match.start()) if arrays else None
+        return match[0] if name and name[0] in arrays else ""
+
+    return _PAGE.sub("", _REFERENCE.sub(without, text))

@@ -14,7 +14,7 @@ _DECORATION = later(
     r"([*~=—–])\1{3,}|(?<!#)(?!(?<![^\n])#{4,6}[ \t])#{4,}|-{4,}|[—–]{2,}"
 )  # four # and more before a word are a heading
 _WORD = later(rf"[{_WRITTEN}A-Za-z]")
-_VISARGA_IN_FIGURES = later(rf"(?<=[0-9{DIGITS}])ः ?(?=[0-9{DIGITS}])")
+_VISARGA_IN_FIGURES = later(rf"(?<=[0-9{DIGITS}])ः(?: ?(?=[0-9{DIGITS}])|(?=[–—-]))")
 _LONE_VISARGA = later(r"(?<=[^\s] )ः(?=\s|\Z)")
 _RU_IN_A_TIME = later(r"(?<=[0-9])रू(?=[0-5][0-9] ?(?:बजे|से|AM|PM))")
 _SPACED_DANDAS = later(r"।(?: +।)+")
@@ -141,7 +141,7 @@ def _cry(run: re.Match[str]) -> str:
 
 
 def visargas_to_colons(text: str) -> str:
-    """`3ः25 बजे`, `पता ः`, and `3रू25 बजे` as converters of old fonts leave it, with colons.
+    """`3ः25 बजे`, `धारा 7ः-`, `पता ः`, and `3रू25 बजे` as old fonts leave it, with colons.
 
     Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥. So it is, in the whole line, before
     a । that follows no verb: `संमोह: स्मृतिविभ्रम:।`. The number of a verse that ends its line gets

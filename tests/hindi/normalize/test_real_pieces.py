@@ -188,6 +188,40 @@ KNOWN = frozenset(
         "प्रकाशन वर्ष ;2025 मूल्य : 280.00 प्रतिक्रिया क्रमांक : 188",  # a price without a unit
         # Misspelled: में, लिखिए.
         "kya apne train ma kabhi safar kiya ho to anubhav karke apne safar ko likiye",
+        # Nought times x, with a point.
+        "(iv) √2 x – 1 अर्थात 0.x2 + √2 x – 1 में x² का गुणांक = 0",
+        # Misspelled.
+        ("Intiger, Float, Complex और String के जैसी Value हम Sequence मे Store कर सकते है"),
+        # Words run together.
+        (
+            "Labsadvisor.com के साथ अपने CBC Test की बुकिंग करके, आप सस्ती कीमत और प्रमाणित लैब "
+            "प्राप्त कर सकते हैं।"
+        ),
+        "RBC (Red Blood Cell) Count Men – 5/6 मिलियन सेल/माइक्रोलीटर",  # five to six
+        # Figures behind an English word in English, the others in Hindi.
+        "as per Para-7.1, 7.2 and 7.3",
+        # A length L, elsewhere liters.
+        ("प्रश्न 3. समान पदार्थ के दो घनो की भुजाये क्रमशः 1L तथा 2ल है। इनके प्रतिरोधों का अनुपात होगा-"),
+        "उपाधि - आलमगीर (Alamgirnama), जिन्दापीर, शाही दरवेश",  # a title in Latin letters
+        # Two exams.
+        (
+            "किस मुगल बादशाह का दो बार राज्यभिषेक हुआ था - औरंगजेब U.P.P.C.S. (Mains) "
+            "2006/U.P.P.C.S. (Pre) 2009"
+        ),
+        # A share that is multiplied with x.
+        "%लाभ = ( लाभ/क्रय मूल्य ) x 100 % = ( 20/80 ) x 100 % = ( 1/4 ) x 100 % = 25%",
+        # The mark of a note between two of a row.
+        (
+            'वे क्रमशः भारतीय दंड संहिता, 1860 ("आईपीसी"), 1 दंड प्रक्रिया संहिता, 1973 '
+            '("सीआरपीसी")2 और साक्ष्य अधिनियम, 1872 ("साक्ष्य अधिनियम")3 को निरस्त और '
+            "प्रतिस्थापित करते हैं।"
+        ),
+        # A word between the signs of a formula.
+        ("तब सब $F_1$ पौधों के पीले बीज होते हैं। इसका मतलब पीले के लिए युग्म विकल्पी $(Allele)$ है"),
+        "Mendal ka pratham niyam ya prithkkaran niyam kya hai",  # misspelled twice
+        # A rate of two English words.
+        ("3. S . I . पद्धति में त्वरण का मात्रक मीटर / सेकंड² (meter / second² ) होता है ।"),
+        "आप Admine एरिया से प्लगइन्स इंस्टॉल / अनइंस्टॉल कर सकते हैं।",  # misspelled
         "Photo by Ramesh Das Kunst इन्सानों की इस दुनिया में औरत हूँ मैं",  # a German name
         "Bhage re man-Chameli 2004",  # a mind, elsewhere a man
         # Half of a word in Latin letters.

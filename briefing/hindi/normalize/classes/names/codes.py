@@ -13,6 +13,7 @@ from briefing.hindi.normalize.classes.names.devices import DEVICES
 from briefing.hindi.normalize.classes.names.letter_figures import LETTER_FIGURES, LETTER_NAME
 from briefing.hindi.normalize.classes.names.plots import PLOTS
 from briefing.hindi.normalize.classes.names.sequels import EPISODES
+from briefing.hindi.normalize.classes.numbers.exam_marks import EXAM_MARKS
 from briefing.hindi.normalize.classes.numbers.numerals import Number
 from briefing.hindi.normalize.classes.numbers.quantity import QUANTITY
 from briefing.hindi.normalize.classes.numbers.short_amounts import LAKHS
@@ -115,6 +116,7 @@ CODE = SemioticClass(
     "code",
     "Figures with a name of their own: 5जी, 24x7, 50MP.",
     (
+        *EXAM_MARKS,
         *POTENCIES,
         *EPISODES,
         *CHESS,
