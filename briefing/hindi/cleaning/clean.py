@@ -27,7 +27,6 @@ from briefing.hindi.cleaning.glued import part_rivals, part_times
 from briefing.hindi.cleaning.markup import (
     decode_entities,
     drop_markdown,
-    drop_references,
     drop_tags,
     merge_quoted_lines,
     raise_figures,
@@ -35,7 +34,6 @@ from briefing.hindi.cleaning.markup import (
 from briefing.hindi.cleaning.note_marks import drop_note_marks
 from briefing.hindi.cleaning.punctuation import (
     collapse_repeats,
-    open_plurals,
     part_units,
     points_of_calibres,
     signs_of_abbreviation,
@@ -43,6 +41,7 @@ from briefing.hindi.cleaning.punctuation import (
     visargas_to_colons,
 )
 from briefing.hindi.cleaning.quotes import make_quotes_consistent
+from briefing.hindi.cleaning.references import drop_references
 from briefing.hindi.cleaning.repair import (
     candras_to_nasals,
     compose,
@@ -64,6 +63,7 @@ from briefing.hindi.cleaning.strays import (
     times_to_durations,
 )
 from briefing.hindi.cleaning.tex import drop_formulas, read_formulas
+from briefing.hindi.cleaning.together import drop_glued_stamps, open_plurals
 from briefing.io.later import later
 
 RULES: tuple[Callable[[str], str], ...] = (
@@ -92,6 +92,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     drop_note_marks,
     drop_foreign_lines,
     part_rivals,
+    drop_glued_stamps,
     part_times,
     tabs_to_commas,
     unify_blanks,

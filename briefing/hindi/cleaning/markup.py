@@ -1,4 +1,4 @@
-"""Markup that strayed into a plain text: tags, entities, Markdown, reference marks.
+"""Markup that strayed into a plain text: tags, entities, Markdown.
 
 With the pause marks of `layout.py`, which stay, these are the only visible characters that
 are ever taken out of a text; everything else that is written is kept to be said.
@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import DIGITS, LETTERS, SIGNS, WORD
+from briefing.devanagari import WORD
 from briefing.document.raised import RAISED
-from briefing.hindi.normalize.classes.marks.options import NUMBERED
-from briefing.hindi.normalize.patterns import before
 from briefing.io.later import later
 
 _AMPERSAND = later(r"&(?:amp;)+")
@@ -45,10 +43,12 @@ _INLINE = later(
 )
 _SPOKEN_OF = later(
     r"<(?P<closes>/?)(?P<name>[a-z][a-z0-9]{0,9})(?: [a-z]+=\"[^\"<>]*\")?/?>"
-    r"(?=(?:(?:,| और| एवं| तथा| व| या|/) ?</?[a-z][a-z0-9]{0,9}>){0,5}"
+    r"(?=(?:(?:,| और| एवं| तथा| व| या| से|/) ?</?[a-z][a-z0-9]{0,9}>){0,5}"
     r" ?(?: (?:टैग|एलिमेंट|एलीमेंट|[Tt]ags?|[Ee]lements?)(?![A-Za-z])))"
+    r"|<(?P<first>h[1-6])>(?= (?:से|[–-]) <h[1-6]>)"
+    r"|(?:(?<=<h[1-6]> से )|(?<=<h[1-6]> [–-] ))<(?P<last>h[1-6])>"
 )
-"""A tag that a text about HTML names: <p> टैग, <ol> और <ul> टैग."""
+"""A tag that a text about HTML names: <p> टैग, <ol> और <ul> टैग, <h1> से <h6> तक."""
 _SUPERSCRIPT = later(
     r"<sup(?:\s[^<>]{0,200})?>\s?([+\-−]?[0-9]{1,3}[+\-−]?)\s?</sup\s?>", re.IGNORECASE
 )
@@ -70,26 +70,6 @@ _CODE = later(r"`([^`\n]{1,300})`")
 _QUOTED_LINE = later(r"(?m)^(>[^\n]*\n)((?:[ ]{0,3}>[^\n]*(?:\n|\Z))+)")
 _LINE_MARK = later(r"(?m)^ {0,3}> ?")
 _SENTENCE_ENDS = tuple("।॥.?!…”’\"'")
-
-_FIGURES = rf"\[[0-9{DIGITS}]{{1,3}}(?:[,–-] ?[0-9{DIGITS}]{{1,3}})*\]"
-_REFERENCE = later(
-    rf"(?<=[{LETTERS}{SIGNS}A-Za-z0-9{DIGITS}।॥.,;:?!…”’)\"'\]])"
-    rf"(?:{_FIGURES}|(?!(?<=[0-9{DIGITS}]) \[[0-9{DIGITS}]+[–-]) {_FIGURES}"
-    r"(?= ?(?:[\[।॥,;:?!…]|\.(?!\d)|$))"
-    r"| ?\[(?:(?:note|नोट|टिप्पणी|lower-alpha) ?\d{1,3}"
-    r"|citation needed|clarification needed|dead link|edit|who\?|when\?|which\?|according to whom\?"
-    r"|उद्धरण चाहिए|(?:कृपया )?उद्धरण जोड़ें|उद्धरण वांछित"
-    r"|संदर्भ चाहिए|सन्दर्भ चाहिए|तथ्य वांछित|स्पष्ट करें|मृत कड़ियाँ|मृत कड़ी"
-    r"|संपादित करें|सम्पादित करें|कौन\?|कब\?|किसके द्वारा\?)\]"
-    rf"|\[(?:[a-z]|[{LETTERS}])\]|(?<=\]) \[[a-z]\])",
-    re.MULTILINE,
-)
-_REFERENCE_APART = later(
-    rf"(?<=[{LETTERS}{SIGNS}A-Za-z0-9{DIGITS}।॥.,;:?!…”’)\"']) ?{_FIGURES}"
-    rf"(?= [{LETTERS}A-Za-z0-9{DIGITS}“])(?! (?:में )?(?:देखें|देखिए|देखो|के अनुसार))"
-)
-"""One that stands between two words: वंश [1] के संस्थापक."""
-_PAGE = later(rf"\[ [0-9{DIGITS}]{{1,4}} \](?=[“‘]?[{LETTERS}])")
 
 
 def decode_entities(text: str) -> str:
@@ -119,7 +99,7 @@ def drop_tags(text: str) -> str:
 
 def _tag_name(match: re.Match[str]) -> str:
     """What a tag is called, one of two letters in capitals, which are said one by one."""
-    name = match["name"]
+    name = match["name"] or match["first"] or match["last"]
     return f"{'स्लैश ' * bool(match['closes'])}{name if len(name) > 2 else name.upper()}"
 
 
@@ -165,21 +145,3 @@ def _merged(match: re.Match[str]) -> str:
         begins = not before or before.endswith(_SENTENCE_ENDS)
         merged.append(line.lstrip() if begins and bare.strip() else bare)
     return "".join(merged)
-
-
-def drop_references(text: str) -> str:
-    """`भारत[1]`, `वंश [1] के`, `है।[२][क]` and `[citation needed]` go.
-
-    What has such a number as its name keeps it, `सूत्र [5] में`, and so does a line, `[1] सूची`.
-
-    The verses of a chapter stay too, `अध्याय 4 [28-30]`; the number of a page that Wikisource puts
-    before its first word goes, `[ १८ ]राम`.
-    """
-    if "[" not in text:
-        return text
-    return _PAGE.sub("", _REFERENCE_APART.sub(_unless_numbered, _REFERENCE.sub("", text)))
-
-
-def _unless_numbered(match: re.Match[str]) -> str:
-    """Nothing, or what is written where the word before it is of something numbered."""
-    return match[0] if before(match, NUMBERED) else ""

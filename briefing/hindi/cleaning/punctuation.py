@@ -14,7 +14,7 @@ _DECORATION = later(
     r"([*~=—–])\1{3,}|(?<!#)(?!(?<![^\n])#{4,6}[ \t])#{4,}|-{4,}|[—–]{2,}"
 )  # four # and more before a word are a heading
 _WORD = later(rf"[{_WRITTEN}A-Za-z]")
-_VISARGA_IN_FIGURES = later(rf"(?<=[0-9{DIGITS}])ः ?(?=[0-9{DIGITS}])")
+_VISARGA_IN_FIGURES = later(rf"(?<=[0-9{DIGITS}])ः(?: ?(?=[0-9{DIGITS}])|(?=[–—-]))")
 _LONE_VISARGA = later(r"(?<=[^\s] )ः(?=\s|\Z)")
 _RU_IN_A_TIME = later(r"(?<=[0-9])रू(?=[0-5][0-9] ?(?:बजे|से|AM|PM))")
 _SPACED_DANDAS = later(r"।(?: +।)+")
@@ -64,7 +64,6 @@ _UNIT_AND_MORE = later(
     r"( ?(?:किमी|मिमी|सेमी|किग्रा|मीटर|लीटर|रुपये|रुपए|लाख|करोड़|हजार|हज़ार|डिग्री|प्रतिशत|फीसदी"
     rf"|घंटे|मिनट|वर्ष|साल|दिन))(?=(?:तक|प्रति|से|में|की|का|के|पर|को)(?![{WORD}]))"
 )
-_PLURAL_IN_BRACKETS = later(r"(?<=[a-z]{3})\((e?s)\)(?![A-Za-z0-9(])")
 _CALIBRE = later(rf"(?<![{_WRITTEN}])\.(?=[0-9{DIGITS}]{{2,3}} ?बोर(?![{WORD}]))")
 _ABBREVIATED = later(
     rf"(?<![{WORD}])(डॉ|डा|प्रो|पं|ई|स्व|कु|मो|उ|प्र|रु|नं|पृ|पु) ०(?= [^0-9{DIGITS}]|[ \t]*$)", re.MULTILINE
@@ -142,7 +141,7 @@ def _cry(run: re.Match[str]) -> str:
 
 
 def visargas_to_colons(text: str) -> str:
-    """`3ः25 बजे`, `पता ः`, and `3रू25 बजे` as converters of old fonts leave it, with colons.
+    """`3ः25 बजे`, `धारा 7ः-`, `पता ः`, and `3रू25 बजे` as old fonts leave it, with colons.
 
     Before ॥ it is the other way about: `मधुसूदन:॥` is मधुसूदनः॥. So it is, in the whole line, before
     a । that follows no verb: `संमोह: स्मृतिविभ्रम:।`. The number of a verse that ends its line gets
@@ -169,11 +168,6 @@ def part_units(text: str) -> str:
     `1,886 किमी 2 (728 वर्ग मील)` has the 2 raised again that an extraction lowered.
     """
     return _SQUARE_APART.sub("²", _UNIT_AND_MORE.sub(r"\1 ", text))
-
-
-def open_plurals(text: str) -> str:
-    """`Writer(s)`, `class(es)` with the ending of the plural as part of the word."""
-    return _PLURAL_IN_BRACKETS.sub(r"\1", text) if "s)" in text else text
 
 
 def points_of_calibres(text: str) -> str:

@@ -38,7 +38,7 @@ _FORMULA = (
 _TEX = later(_FORMULA, re.DOTALL)
 _UNMARKED = later(
     r"(?:(?m:^)|(?<=[\u0900-\u097f]))(?:\\text\{[^{}\n]{1,40}\}|[^\n$`\u0900-\u097f])*"
-    r"(?<![A-Za-z]:)\\(?:[dt]?frac|sqrt|times|div|pi|theta|alpha|beta|lambda|mathrm|cdot|leq|geq|pm|Omega)"
+    r"(?<![A-Za-z]:)\\(?:[dt]?frac|sqrt|times|div|pi|theta|alpha|beta|lambda|mathrm|cdot|leq|geq|pm|Omega|boxed)"
     r"(?![A-Za-z\\])(?:\\text\{[^{}\n]{1,40}\}|[^\n$`\u0900-\u097f])*"
 )
 _IN_MARKDOWN = later(lambda: rf"(?s:(?P<ticks>`+)(?!`).{{1,300}}?(?<!`)(?P=ticks)(?!`)|{_FORMULA})")
@@ -58,7 +58,8 @@ _INNER = r"\s*\{([^{}]*)\}"
 _ESCAPED = {r"\{": "(", r"\}": ")", r"\%": "%", r"\#": "#", r"\&": " और ", "\\\\": ", "}
 _LAYOUT = later(
     rf"\\(?:begin|end)\{{{_ENVIRONMENTS}\*?\}}|\\label\{{[^{{}}]*\}}"
-    r"|\\(?:left|right|big|Big|bigg|Bigg|displaystyle|textstyle|nonumber|nolimits|limits)"
+    r"|\\(?:left|right|big|Big|bigg|Bigg|displaystyle|textstyle|nonumber|nolimits|limits"
+    r"|tiny|scriptsize|footnotesize|small|normalsize|[lL]arge|LARGE|[hH]uge)"
     r"(?![A-Za-z])\.?|\\(?:quad|qquad|thinspace)(?![A-Za-z])|\\[,;:! ]|~|&"
 )
 _TEXT = later(rf"\\(?:text|textbf|textit|textrm|mbox|operatorname\*?|tag){_INNER}")

@@ -7,24 +7,21 @@ unless it is a listed English word or name.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
-from briefing.hindi.grammar import is_finite
 from briefing.hindi.latin import spellings, vocabulary
 from briefing.hindi.latin.analogy import spell
-from briefing.hindi.latin.messages import OPENERS, is_message, small_word
+from briefing.hindi.latin.messages import is_message, small_word
+from briefing.hindi.latin.neighbors import by_neighbors
 from briefing.hindi.latin.origin import AMONG_HINDI, is_indian
 from briefing.hindi.latin.roman_stretches import (
     COMMON,
     ENGLISH,
     SURE,
-    beside,
     english_words,
     hindi_stretches,
     is_verse,
     letters_of,
-    roles,
 )
 from briefing.hindi.latin.words import phrase_at, pieces
 from briefing.hindi.lexicon import tables
@@ -72,7 +69,7 @@ def _readings(text: str) -> dict[tuple[int, int], tuple[str, bool]]:
         around = zip(stretch, words, words[1:], words[2:], strict=False)
         for match, before, word, behind in around:
             told = small_word(word, before, behind) if message else ""
-            told = told or _by_neighbors(match, before, word, behind)
+            told = told or by_neighbors(match, before, word, behind)
             if told == ENGLISH or word in _ABBREVIATIONS:
                 continue
             if "-" in word:
@@ -90,47 +87,6 @@ def _is_titled(words: list[str]) -> bool:
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _TITLE and capitals >= _TITLED * len(words)
 
-
-_OF_ME = frozenset("to bhi hi hu hun hoon nahi nhi kal abhi aaj khud tumhe tumse aapko".split())  # noqa: SIM905
-"""Behind me in a Latin stretch of a sentence, where it is मैं: दोस्तों me to thik hu."""
-
-_IN_OR_I = frozenset(("me", "mein", "mai", "mei"))
-_BEFORE_I = OPENERS | {"abhi", "abi", "agar", "kyunki", "magar", "tab", "warna", "yadi"}
-"""What no postposition stands behind, so that me is मैं there: jab me ghar gaya."""
-
-_ASKING = frozenset("kya kyu kyun kyon kaise kahan kaun kab agar yadi".split())  # noqa: SIM905
-"""Behind ki at the head of a sentence, which is कि then: ki kyu ho raha hai."""
-
-
-def _by_neighbors(match: re.Match[str], before: str, word: str, behind: str) -> str:
-    """How the words and the sign beside it tell that a word is read; as `beside` else."""
-    alone = not (before or behind)
-    if word in _IN_OR_I and _is_i(match, before, word, behind):
-        return "मैं"
-    if match[0] == "or" and (roles().get(before) == roles().get(behind) == "mark" or alone):
-        return "और"
-    said = match.string[: match.start()].split()[-1:]
-    if word == "ki" and alone and said and is_finite(said[0]):
-        return "कि"
-    if word == "ki" and (behind in _OF_CLAUSES or (not before and behind in _ASKING)):
-        return "कि"
-    if word == "use" and match.string.startswith((",", ".", "|"), match.end()):
-        return "यूज़"
-    return beside(word, before, behind)
-
-
-def _is_i(match: re.Match[str], before: str, word: str, behind: str) -> bool:
-    """Whether me is मैं: at the head of a clause, or behind a word that में does not follow."""
-    if not behind or (not before and behind in _OF_ME):
-        return bool(behind)
-    if beside(word, before, behind) == ENGLISH:
-        return False
-    ahead = match.string[: match.start()].rstrip(" \"'“‘(-–—")
-    return before in _BEFORE_I or not ahead or (ahead[-1] == "," and not ahead[-2:-1].isdigit())
-
-
-_OF_CLAUSES = frozenset("jab agar aap tum hum maine usne unhone mujhe tumhe aapko".split())  # noqa: SIM905
-"""Behind ki wherever it stands: what nobody has, so that it begins a clause."""
 
 _ABBREVIATIONS = frozenset(("rs", "dr", "mr", "mrs", "ms", "vs"))
 """No Hindi words without their vowels."""

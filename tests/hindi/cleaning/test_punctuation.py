@@ -12,7 +12,6 @@ from briefing.hindi.cleaning.dandas import (
 )
 from briefing.hindi.cleaning.punctuation import (
     collapse_repeats,
-    open_plurals,
     part_units,
     points_of_calibres,
     signs_of_abbreviation,
@@ -205,11 +204,6 @@ def test_a_danda_for_the_point_of_a_decimal_is_a_point_again() -> None:
 def test_the_raised_figure_of_a_square_is_raised_again() -> None:
     assert part_units("1,886 किमी 2 (728 वर्ग मील)") == "1,886 किमी² (728 वर्ग मील)"
     assert part_units("5 किमी 2 (बस से)") == "5 किमी 2 (बस से)"
-
-
-def test_plurals_in_brackets_belong_to_the_word() -> None:
-    assert open_plurals("Writer(s): class(es) में") == "Writers: classes में"
-    assert open_plurals("f(s), कण(s), P(es), run(s)(t)") == "f(s), कण(s), P(es), run(s)(t)"
 
 
 def test_a_unit_is_parted_from_the_word_behind_it() -> None:

@@ -39,6 +39,10 @@ def test_gold_sentences_are_read_as_hindi() -> None:
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
+        ("Sir ko bol do ki kal aaunga", "सर को बोल दो कि कल आऊंगा"),
+        ("Aap do ki jagah teen le lo", "आप दो की जगह तीन ले लो"),
+        ("kisi mai bhi free plan nahi hai", "किसी में भी फ़्री प्लान नहीं है"),
+        ("Oho, bade log aa gaye, 5 baje", "ओहो, बड़े लोग आ गए, पाँच बजे"),
         ("isliye जब tum दान करो to मत पीटो", "इसलिए जब तुम दान करो तो मत पीटो"),
         ("taki लोग unki बड़ाई करें", "ताकि लोग उनकी बड़ाई करें"),
         ("घरों or गलियों me kabhi मत जा jub तू थके or बैठे", "घरों और गलियों में कभी मत जा जब तू थके और बैठे"),

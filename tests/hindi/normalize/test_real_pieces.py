@@ -60,7 +60,6 @@ KNOWN = frozenset(
         "HDD, SSD और M.2 SSD में अंतर",  # the dot of a name
         "Muglon ke shashan ke dauraan urdu bhi yanha aaie",  # misspelled: aaie is आइए
         "ChatGPT, DALL·E, Midjourney, Bing Image Creator, और Google Gemini आदि ने",  # a coined name
-        "घर पर 3किलोवॉट (kW) का सोलर पैनल सिस्टम",  # said twice: another spelling of the unit
         # An English sentence with a unit in it, and a surname.
         "Rohit Nage has 30 years' experience in the field of journalism.",
         "For Feedback - info[@]narmadanchal.com",  # two names that share a vowel
@@ -104,7 +103,6 @@ KNOWN = frozenset(
         ("HomeNATIONALBIG NEWSछत्तीसगढ़ आर्थिक सर्वेक्षण रिपोर्ट सदन में पेश,प्रति व्यक्ति आय में हुई वृद्धि,केंद्र..."),
         "class 10 Math - Very Important Question Anwers",  # misspelled
         "बच्चे (7-9)3:",  # the mark of a note, elsewhere a power
-        "Anonim",  # a word of another language
         "kisi badmast ko raaz-ashna sab ka samajhte hain",  # a word of Persian
         "TE3N - 2016 से हक है गीत",  # a figure for a letter, the name of a film
         "हक है गीत 'TE3N' से, यह बॉलीवुड गाना द्वारा गाया गया है क्लिंटन सेरेजो.",
@@ -190,6 +188,40 @@ KNOWN = frozenset(
         "प्रकाशन वर्ष ;2025 मूल्य : 280.00 प्रतिक्रिया क्रमांक : 188",  # a price without a unit
         # Misspelled: में, लिखिए.
         "kya apne train ma kabhi safar kiya ho to anubhav karke apne safar ko likiye",
+        # Nought times x, with a point.
+        "(iv) √2 x – 1 अर्थात 0.x2 + √2 x – 1 में x² का गुणांक = 0",
+        # Misspelled.
+        ("Intiger, Float, Complex और String के जैसी Value हम Sequence मे Store कर सकते है"),
+        # Words run together.
+        (
+            "Labsadvisor.com के साथ अपने CBC Test की बुकिंग करके, आप सस्ती कीमत और प्रमाणित लैब "
+            "प्राप्त कर सकते हैं।"
+        ),
+        "RBC (Red Blood Cell) Count Men – 5/6 मिलियन सेल/माइक्रोलीटर",  # five to six
+        # Figures behind an English word in English, the others in Hindi.
+        "as per Para-7.1, 7.2 and 7.3",
+        # A length L, elsewhere liters.
+        ("प्रश्न 3. समान पदार्थ के दो घनो की भुजाये क्रमशः 1L तथा 2ल है। इनके प्रतिरोधों का अनुपात होगा-"),
+        "उपाधि - आलमगीर (Alamgirnama), जिन्दापीर, शाही दरवेश",  # a title in Latin letters
+        # Two exams.
+        (
+            "किस मुगल बादशाह का दो बार राज्यभिषेक हुआ था - औरंगजेब U.P.P.C.S. (Mains) "
+            "2006/U.P.P.C.S. (Pre) 2009"
+        ),
+        # A share that is multiplied with x.
+        "%लाभ = ( लाभ/क्रय मूल्य ) x 100 % = ( 20/80 ) x 100 % = ( 1/4 ) x 100 % = 25%",
+        # The mark of a note between two of a row.
+        (
+            'वे क्रमशः भारतीय दंड संहिता, 1860 ("आईपीसी"), 1 दंड प्रक्रिया संहिता, 1973 '
+            '("सीआरपीसी")2 और साक्ष्य अधिनियम, 1872 ("साक्ष्य अधिनियम")3 को निरस्त और '
+            "प्रतिस्थापित करते हैं।"
+        ),
+        # A word between the signs of a formula.
+        ("तब सब $F_1$ पौधों के पीले बीज होते हैं। इसका मतलब पीले के लिए युग्म विकल्पी $(Allele)$ है"),
+        "Mendal ka pratham niyam ya prithkkaran niyam kya hai",  # misspelled twice
+        # A rate of two English words.
+        ("3. S . I . पद्धति में त्वरण का मात्रक मीटर / सेकंड² (meter / second² ) होता है ।"),
+        "आप Admine एरिया से प्लगइन्स इंस्टॉल / अनइंस्टॉल कर सकते हैं।",  # misspelled
         "Photo by Ramesh Das Kunst इन्सानों की इस दुनिया में औरत हूँ मैं",  # a German name
         "Bhage re man-Chameli 2004",  # a mind, elsewhere a man
         # Half of a word in Latin letters.
@@ -201,6 +233,18 @@ KNOWN = frozenset(
         "Halwa Kaddu Banane ki Vidh: कद्दू यानि वो सब्ज़ी जो ज्यादातर लोगों को पसंद नहीं आती है।",
         # The second of two names of accounts.
         "आइए जानते हैं उनके बारे में। (इंस्टाग्राम/रूपालीगंगुली/जयभानुशाली)",
+        "S.P. Velumani Vs. Arappor Iyakkam and Ors.",  # names of another language
+        # The command of a program; elsewhere or.
+        (
+            "Bot banane ke liye @BotFather se contact karo. /newbot command use karo aur apna bot "
+            "name aur username set karo."
+        ),
+        "mein nay to us kameenay mastar",  # ने and मैं spelled as in Pakistan
+        "Maa: 'Beta, tum ghar ke kaam mein madad kyun nahi karte?'",  # elsewhere of programs
+        # Two names; banta is a verb elsewhere.
+        "Santa: Mujhe ek girlfriend chahiye. Banta: Bhai, pehle cycle chala le!",
+        # Places of a dateline; elsewhere a choice.
+        "नई दिल्ली/रायपुर/नवप्रदेश। Loksabha Election 2024: लोकसभा चुनाव 2024 में दूसरे चरण में",
     )
 )
 """Said otherwise, each for want of a rule that would be right more often than wrong."""

@@ -76,12 +76,16 @@ def _is_year(string: str, start: int, end: int) -> bool:
     following = NEXT_WORD.match(string, end)
     if following is None:
         return _IN_ROMAN.match(string, end) is not None or _closes(string, start, end)
-    word = following[1]
+    word = _TYPED.get(following[1], following[1])
     if _FILM.match(string, start - 1):
         return True
     if word not in POSTPOSITIONS:
         return _names_event(string, end, word)
     return not _counts(string, following.end(), word)
+
+
+_TYPED = {"मे": "में", "मेँ": "में"}
+"""A postposition as many type it."""
 
 
 def _names_event(string: str, end: int, word: str) -> bool:
@@ -171,6 +175,7 @@ BARE_YEARS = (
         _bare,
         (
             ("1947 में", "उन्नीस सौ सैंतालीस में"),
+            ("1947 मे देश", "उन्नीस सौ सैंतालीस मे देश"),
             ("Akbar ka janm 1542 me hua", "अकबर का जन्म पंद्रह सौ बयालीस में हुआ"),
             ("निर्माण 1178 से 1489", "निर्माण ग्यारह सौ अठहत्तर से चौदह सौ नवासी"),
             ("1564 – अकबर ने जजिया कर हटाया", "पंद्रह सौ चौंसठ, अकबर ने जजिया कर हटाया"),

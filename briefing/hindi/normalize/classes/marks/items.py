@@ -14,7 +14,7 @@ from briefing.hindi.normalize.classes.marks.questions import QUESTIONS
 from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.verse.labels import VERSE_LABELS
 from briefing.hindi.normalize.patterns import PAUSE, after, cued, last_words, next_word, next_words
-from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
 _NUMBERED = later(
@@ -23,6 +23,7 @@ _NUMBERED = later(
     rf"|^\s*(?P<dashed>[0-9]{{1,2}})[-–](?=[{LETTERS}])"
     rf"|^\s*(?P<thread>[0-9]{{1,2}})/n? (?=[{LETTERS}])"
     rf"|^\s*(?P<roman>I{{1,3}}|IV|VI{{1,3}}|IX)\.\s+(?=[{LETTERS}][{WORD}])"
+    rf"|^\s*(?P<option>[बसद])\. (?=[{LETTERS}])"
     rf"|(?<=: )(?P<behind>[0-9]{{1,2}})\. (?=[{LETTERS}][{WORD}])"
 )
 
@@ -38,6 +39,9 @@ _YEAR = later(r" ?(?:1[0-9]|20)[0-9]{2}(?![0-9])")
 _KEYCAP = later(r"(?P<figures>(?:[0-9]\ufe0f?\u20e3)+)|🔟")
 
 _SPACED = tuple(key for key in readings("abbreviations") if ". " in key)
+
+_OF_A_SARDAR = later(rf"(?<![{WORD}])(?:सिंह|सिंघ|पटेल|कौर|सरदार)(?![{WORD}])")
+"""Behind स. for the title, which is no letter of an option."""
 
 _GROUP = later(r"(?<![A-Za-z0-9])(AB|A|B|O)([+-])(?:ve)?(?![A-Za-z0-9]|[-+])")
 
@@ -67,11 +71,21 @@ def _item(match: re.Match[str]) -> str | None:
     """The number or letter that a list item begins with, and a pause; not अ. भा. परिषद."""
     if match["roman"]:
         return f"{numbers.cardinal(ROMAN_NUMERALS[match['roman']])}{PAUSE} "
-    label = match[1] or match["close"] or match["behind"] or match["dashed"] or match["thread"]
+    label = (
+        match[1]
+        or match["option"]
+        or match["close"]
+        or match["behind"]
+        or match["dashed"]
+        or match["thread"]
+    )
     if match["dashed"] and _is_counted(next_word(match)):
         return None
     born = label == "ज" and after(match, _YEAR)  # (ज. 1942)
-    if born or (match[1] and match.string.startswith(_SPACED, match.start(1))):
+    titled = match["option"] == "स" and occurs(_OF_A_SARDAR, match.string)
+    lettered = match["option"] or match[1]
+    spaced = lettered and match.string.startswith(_SPACED, match.string.index(label))
+    if born or titled or spaced:
         return None
     if label in SMALL_ROMAN:
         return f"{numbers.cardinal(SMALL_ROMAN.index(label) + 1)}{PAUSE} "
@@ -136,6 +150,7 @@ ITEM = SemioticClass(
                 ("1. पहला बिंदु", "एक, पहला बिंदु"),
                 ("(ii) दूसरा", "दो, दूसरा"),
                 ("क) तीसरा", "क, तीसरा"),
+                ("स. उपर्युक्त दोनों", "स, उपर्युक्त दोनों"),
                 ("(a) पटना", "ए, पटना"),
                 ("1.बिजाई वाली मशीन", "एक, बिजाई वाली मशीन"),
                 ("1-जोधपुर के वैज्ञानिक", "एक, जोधपुर के वैज्ञानिक"),
@@ -156,6 +171,8 @@ ITEM = SemioticClass(
         ("7-स्पीड गियर", "सात स्पीड गियर"),
         ("2.5 किलो", "ढाई किलो"),
         ("1/4 चम्मच", "एक चौथाई चम्मच"),
+        ("स. भगत सिंह ने", "सरदार भगत सिंह ने"),
+        ("द. कोरिया ने", "दक्षिण कोरिया ने"),
         ("अ. भा. परिषद", "अखिल भारतीय परिषद"),
         ("वह 1. नंबर पर", "वह एक. नंबर पर"),
         ("क्या 5) है", "क्या पाँच, है"),

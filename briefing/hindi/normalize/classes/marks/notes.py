@@ -24,7 +24,10 @@ _RAISED = later(
     r"(?<=\S)(?<![A-Za-z])[⁰¹²³⁴-⁹]{1,3}(?![⁰¹²³⁴-⁹0-9])"
     rf"|(?<=[{WORD}]) [⁰¹²³⁴-⁹]{{1,3}}(?=\s*(?:[।॥.,]|\Z))"
 )
-_LOWERED = later(rf"(?<=[{WORD}])[1-9][0-9]?(?= ?[।॥])|(?<=[।?!][”’])[1-9][0-9]?(?=[ ।,]|\Z)")
+_LOWERED = later(
+    rf"(?<=[{WORD}])[1-9][0-9]?(?= ?[।॥])|(?<=[।?!][”’])[1-9][0-9]?(?=[ ।,]|\Z)"
+    r"|(?<=[”’]\))[1-9][0-9]?(?= )"
+)
 
 
 def _reference(match: re.Match[str]) -> str | None:
@@ -53,7 +56,7 @@ def _raised(match: re.Match[str]) -> str | None:
 
 def _lowered(match: re.Match[str]) -> str | None:
     """Nothing behind a verb or a quotation: यह सही है2।; दोहा10 is the tenth."""
-    quoted = match.string[match.start() - 1] in "”’"
+    quoted = match.string[match.start() - 1] in "”’)"
     verb = last_words(match.string, match.start(), 1)
     return "" if quoted or (verb and is_finite(verb[0])) else None
 
@@ -63,7 +66,11 @@ NOTES = (
         "number of a note without superscript",
         _LOWERED,
         _lowered,
-        (("यह सही है2।", "यह सही है।"), ("“चलो!”1 वह बोला", "चलो! वह बोला")),
+        (
+            ("यह सही है2।", "यह सही है।"),
+            ("“चलो!”1 वह बोला", "चलो! वह बोला"),
+            ("संहिता (“सीआरपीसी”)2 और", "संहिता, सीआरपीसी, और"),
+        ),
     ),
     Rule(
         "reference mark",

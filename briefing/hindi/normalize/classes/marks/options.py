@@ -28,6 +28,7 @@ _BEFORE_LABEL = dict(zip("BCDEbcdeखगघबसद23456789", "ABCDabcdकख�
 """The label that stands before each in a list: अ ब स द, क ख ग घ, A B C D, 1 2 3 4."""
 _RUNNING_OPTION = later(rf"(?<=[^\s,;:।?!(-] )([{''.join(_BEFORE_LABEL)}])\)(?= ?\S)")
 _DOTTED_OPTION = later(r"(?<![A-Za-z.])([A-Ea-e])\.(?= ?[^\s.])(?! ?[A-Za-z]\.)")
+_HINDI_DOTTED_OPTION = later(rf"(?<=\S )([खगघबसद])\.(?= ?{LETTER})")
 _COUNTED = later(
     rf"(?<=[^\s:;,(-] )([1-9][0-9]?)"
     rf"(\. (?={LETTER}|[“‘(])|\.(?={LETTER}[{WORD}])|- ?(?={LETTER}|[0-9]+/-))"
@@ -77,6 +78,17 @@ def _dotted_option(match: re.Match[str]) -> str | None:
     if not is_option or (after(match, _LATIN) and not _FIRST_THREE.search(text)):
         return None
     return f"{PAUSE}{letter_names.spelled(label)}{PAUSE} "
+
+
+def _hindi_dotted_option(match: re.Match[str]) -> str | None:
+    """ख. behind क., स. behind अ. and ब.: letters of options, not सरदार and दक्षिण."""
+    row = "कखगघ" if match[1] in "खगघ" else "अबसद"
+    head = match.string[: match.start()]
+    labels = (
+        re.search(rf"(?<![{WORD}]){label}\. ?{LETTER}[{WORD}]", head)
+        for label in row[: row.index(match[1])]
+    )
+    return f"{PAUSE}{match[1]}{PAUSE} " if all(labels) else None
 
 
 def _counted(match: re.Match[str]) -> str | None:
@@ -149,6 +161,15 @@ OPTIONS = (
         (
             ("किसने? A. अकबर B. बाबर C. शेरशाह", "किसने? ए, अकबर, बी, बाबर, सी, शेरशाह"),
             ("क्या? A. एथेन B. CH4 C. मेथेन", "क्या? ए, एथेन, बी, सी एच फ़ोर, सी, मेथेन"),
+        ),
+    ),
+    Rule(
+        "Hindi letter of an option with a full stop in running text",
+        _HINDI_DOTTED_OPTION,
+        _hindi_dotted_option,
+        (
+            ("क. पटना ख. राँची ग. गया", "क, पटना, ख, राँची, ग, गया"),
+            ("अ. पटना ब. राँची स. गया द. धनबाद", "अ, पटना, ब, राँची, स, गया, द, धनबाद"),
         ),
     ),
     Rule(

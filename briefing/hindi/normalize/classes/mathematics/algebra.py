@@ -20,6 +20,7 @@ from briefing.hindi.normalize.classes.mathematics.terms import TERMS
 from briefing.hindi.normalize.classes.measures import units
 from briefing.hindi.normalize.classes.science.bonds import BONDS
 from briefing.hindi.normalize.classes.science.physics import STUCK
+from briefing.hindi.normalize.classes.science.solutions import SOLUTIONS
 from briefing.hindi.normalize.patterns import POSTPOSITION, after, before, in_brackets
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
@@ -120,6 +121,7 @@ ALGEBRA = SemioticClass(
     "Letters that stand for quantities, and functions of them.",
     (
         *OF_FUNCTIONS,
+        *SOLUTIONS,
         *BONDS,
         STUCK,
         *SHAPES,

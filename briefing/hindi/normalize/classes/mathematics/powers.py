@@ -20,7 +20,7 @@ _CARET = later(
 )
 _LOST = later(
     r"(?<![A-Za-z0-9.])(?P<times>[0-9]{0,3})(?P<letters>[a-z]{1,3}|MC|[ADEGJLMQRTXZ])(?P<power>[2-9])"
-    r"(?:(?![0-9A-Za-z]|[-.:/][0-9])|(?<=πr[23])(?=h(?![0-9A-Za-z])))"
+    r"(?:(?![0-9A-Za-z]|[-.:/][0-9]| = \[)|(?<=πr[23])(?=h(?![0-9A-Za-z])))"
 )
 """Letters and figure whose raised figure a copy has lost."""
 _NUMBERED = later(r"([A-Za-z])[01](?![0-9])")

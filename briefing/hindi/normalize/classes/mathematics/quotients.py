@@ -18,6 +18,7 @@ ONE_WORD = frozenset(
     ("a/c", "b/w", "c/o", "d/o", "n/a", "r/o", "s/o", "w/o", "w/e", "i/o", "h/w", "s/w")
 )
 """Abbreviations that are written with a slash."""
+_OF_SMALL_LETTERS = later("[a-z]/[a-z]")
 _DIFFERENTIAL = later(r" d[a-z](?![A-Za-z])")
 
 _OVER = later(
@@ -38,7 +39,9 @@ def _of_terms(match: re.Match[str]) -> str | None:
     units_both = bottom in units.UNITS and (letters in units.UNITS or not letters)
     integrated = after(match, _DIFFERENTIAL)
     of_angles = "o" in {letters, bottom}  # 60o/360o, the signs of degrees set on the line
-    if not (integrated or has_equation(match.string)) or match[0].lower() in ONE_WORD or of_angles:
+    option = _OF_SMALL_LETTERS.fullmatch(match[0]) and before(match, _OPTION_BEFORE)
+    told = integrated or has_equation(match.string) or (option and after(match, _OPTION_ENDS))
+    if not told or match[0].lower() in ONE_WORD or of_angles:
         return None
     if units_both and not two and letters:
         return None
@@ -64,6 +67,7 @@ _DEFINED = {
 _OF_QUANTITIES = later(
     WORD_START
     + "(?:"
+    + rf"(?<== )कुल [{WORD}]{{2,20}} ?/ ?(?=कुल [{WORD}]{{2,20}}{WORD_END})|"
     + "|".join(
         rf"(?:{'|'.join(tops.split())}) ?/ ?(?=(?:कुल )?{bottom}{WORD_END})"
         for bottom, tops in _DEFINED.items()
@@ -90,6 +94,7 @@ _OVER_A_NUMBER = later(
 )
 _BECOMES = later(rf" (?:रह|हो|होगा|होगी|होता|होती){WORD_END}")
 _FACTOR = later(r" ?[×*(\[]")
+_ADDED = later(r"[0-9A-Za-z²³)] [+−–-] \Z")
 _OPTION_BEFORE = later(r"(?:\A\s*|\s)\(?[A-Da-dक-घअ-द1-4][).] ?\Z")
 _OPTION_ENDS = later(r"[\s।.]*(?:\Z|\(?[A-Da-dक-घअ-द2-4][).] )")
 
@@ -109,7 +114,8 @@ def _over_a_number(match: re.Match[str]) -> str | None:
             before(match, _OPTION_BEFORE) is not None and after(match, _OPTION_ENDS) is not None
         )
     if not told and quantity:
-        told = has_equation(match.string) or "=" in match.string or bool(after(match, _FACTOR))
+        told = has_equation(match.string) or "=" in match.string
+        told = told or bool(after(match, _FACTOR) or before(match, _ADDED))
     if not told:
         return None
     said = _term(match["times"], match["letter"])
@@ -172,7 +178,11 @@ QUOTIENTS = (
         "quantity divided by another",
         _OF_QUANTITIES,
         lambda match: f"{match[0].rstrip(' /')} बटा ",
-        (("(A) कुल दूरी / कुल समय", "ए, कुल दूरी बटा कुल समय"), ("बल/क्षेत्रफल", "बल बटा क्षेत्रफल")),
+        (
+            ("(A) कुल दूरी / कुल समय", "ए, कुल दूरी बटा कुल समय"),
+            ("बल/क्षेत्रफल", "बल बटा क्षेत्रफल"),
+            ("= कुल डिस्प्लेसमेंट / कुल समय", "बराबर कुल डिस्प्लेसमेंट बटा कुल समय"),
+        ),
     ),
     Rule(
         "division of a decimal in brackets",
@@ -214,6 +224,7 @@ QUOTIENTS = (
         _of_terms,
         (
             ("x + 1/x = 5 है", "एक्स प्लस एक बटा एक्स बराबर पाँच है"),
+            ("उत्तर (d) v/u", "उत्तर, डी, वी बटा यू"),
             ("R ∝ 1/A है", "आर समानुपाती एक बटा ए है"),
             ("AD/DB = AE/EC है", "ए डी बटा डी बी बराबर ए ई बटा ई सी है"),
             ("सूत्र 1/R = 1/R₁ + 1/R₂ है", "सूत्र एक बटा आर बराबर एक बटा आर वन प्लस एक बटा आर टू है"),

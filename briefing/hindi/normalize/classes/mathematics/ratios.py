@@ -7,7 +7,7 @@ import re
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names
 from briefing.hindi.normalize.patterns import START
-from briefing.hindi.normalize.rule import Rule
+from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
 _MAP_SCALE = later(
@@ -28,7 +28,28 @@ def _of_letters(match: re.Match[str]) -> str:
     return " अनुपात ".join(map(letter_names.spelled, letters))
 
 
+_UNEVEN = later(
+    rf"{START}(?P<one>[0-9]{{1,3}})(?:: | :)(?P<of>[0-9]{{1,3}})(?![0-9:A-Za-z]|[.,][0-9])"
+)
+_OF_RATIOS = later(
+    r"अनुपात|\([a-dA-Dक-घ]\) ?[0-9]{1,3} ?: ?[0-9].*\([b-dB-Dख-घ]\) ?[0-9]{1,3} ?: ?[0-9]"
+)
+
+
+def _uneven(match: re.Match[str]) -> str | None:
+    """A blank on one side of the colon, where ratios are spoken of or are the options."""
+    if not occurs(_OF_RATIOS, match.string):
+        return None
+    return f"{numbers.number(match['one'])} अनुपात {numbers.number(match['of'])}"
+
+
 RATIOS = (
+    Rule(
+        "ratio with a blank on one side",
+        _UNEVEN,
+        _uneven,
+        (("(a) 1:2 (b) 2: 1", "ए, एक अनुपात दो, बी, दो अनुपात एक"),),
+    ),
     Rule(
         "ratio with a grouped number",
         _MAP_SCALE,

@@ -58,7 +58,7 @@ _ENGLISH_BEFORE = later(
 """Before an amount of time that English words go with: after 36 years."""
 _OF_A_LIST = later(rf"[{WORD}] ?[-–:] ?\Z")
 """Before what is needed of a thing: शक्कर – 150 मिली, दूध – 90 मिली."""
-_ADDED = later(r" ?[+@]| [A-Za-z]")
+_ADDED = later(r" ?[+@]| [A-Za-z]|, ?प्रति ")
 """Behind one of two that are mixed, 200 मिली + 50 ग्राम, and before a name in Latin letters."""
 
 _TWICE = later(

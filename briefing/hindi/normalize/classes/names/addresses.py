@@ -8,6 +8,7 @@ from briefing.devanagari import WORD
 from briefing.hindi import numbers
 from briefing.hindi.latin import letter_names, vocabulary, web
 from briefing.hindi.latin import words as latin
+from briefing.hindi.normalize.classes.names.programs import PROGRAMS
 from briefing.hindi.normalize.patterns import PAUSE
 from briefing.hindi.normalize.rule import Rule, SemioticClass
 from briefing.io.later import later
@@ -37,6 +38,11 @@ _DIRECTIVE = later(
     r"(?<![A-Za-z0-9&#])#(?P<of>include|define|ifn?def|endif|pragma)(?![A-Za-z0-9_])"
     r"|<(?P<header>[a-z_]{2,20})\.h>"
 )
+
+_PICTURE = later(
+    r"(?<![A-Za-z0-9@./])(?:(?:https?://)?t\.co|pic\.(?:twitter|x)\.com)/[A-Za-z0-9]{6,12}(?![A-Za-z0-9/])"
+)
+"""What a message on Twitter ends with: a picture or a shortened address, which tells nothing."""
 
 _ENDING = later(
     r"(?<![^\s(“‘\"',/])((?:\.(?:com|org|net|in|edu|gov|nic|co|info|ac|uk|us|mil|biz|ai|app|dev))+)"
@@ -76,6 +82,7 @@ ADDRESS = SemioticClass(
     "address",
     "Web and e-mail addresses, hashtags and handles.",
     (
+        *PROGRAMS,
         Rule(
             "directive or header of a program",
             _DIRECTIVE,
@@ -83,6 +90,15 @@ ADDRESS = SemioticClass(
             (
                 ("#include <stdio.h> लिखें", "हैश इंक्लूड, एस टी डी आई ओ डॉट एच, लिखें"),
                 ("हेडर <conio.h> में", "हेडर, कॉन आई ओ डॉट एच, में"),
+            ),
+        ),
+        Rule(
+            "picture or short address of a message",
+            _PICTURE,
+            lambda _: PAUSE,
+            (
+                ("देखिए pic.twitter.com/AbCdEf1234", "देखिए"),
+                ("सूची https://t.co/AbCdEf1234 जारी", "सूची, जारी"),
             ),
         ),
         Rule(
@@ -141,6 +157,8 @@ ADDRESS = SemioticClass(
     (
         ("गया.in", "गया.इन"),
         ("वह #5 पर", "वह नंबर पाँच पर"),
+        ("टिकट #123456 पर", "टिकट नंबर एक लाख तेईस हज़ार चार सौ छप्पन पर"),
+        ("वह Linux[1] पर", "वह लिनक्स पर"),
         ("B.Tech किया", "बी टेक किया"),
         ("TCP/IP में", "टी सी पी आई पी में"),
     ),

@@ -13,6 +13,7 @@ from briefing.hindi.normalize.classes.names.devices import DEVICES
 from briefing.hindi.normalize.classes.names.letter_figures import LETTER_FIGURES, LETTER_NAME
 from briefing.hindi.normalize.classes.names.plots import PLOTS
 from briefing.hindi.normalize.classes.names.sequels import EPISODES
+from briefing.hindi.normalize.classes.numbers.exam_marks import EXAM_MARKS
 from briefing.hindi.normalize.classes.numbers.numerals import Number
 from briefing.hindi.normalize.classes.numbers.quantity import QUANTITY
 from briefing.hindi.normalize.classes.numbers.short_amounts import LAKHS
@@ -49,6 +50,8 @@ _ENGLISH_SCALE = later(
     rf"(?P<amount>{QUANTITY})(?<=[A-Za-z.])(?<![0-9]\.)"
 )
 
+_MODEL = later("[1-9][05]0X")
+"""Of a motorcycle, or so many times: 400X, 100X."""
 _MASKED = later(
     r"(?<![0-9A-Za-z])(?:(?=[0-9]+[xX]{2}|[xX]{4}|[xX]{2},[xX]{3}|[xX]{2,3}[0-9]{3,4}(?![0-9A-Za-z]))[0-9xX]+(?:[,-][0-9xX]{2,})*"
     r"(?:(?<=XXXX)(?: XXXX)? [0-9]{4})?|[0-9]{3}X)"
@@ -91,6 +94,8 @@ def _masked(match: re.Match[str]) -> str:
     century = text[:2]
     if text[2:] == "XX" and century in {"18", "19", "20"}:
         return f"{'दो हज़ार' if century == '20' else numbers.cardinal(int(century)) + ' सौ'} एक्स एक्स"
+    if _MODEL.fullmatch(text):
+        return f"{numbers.number(text[:-1])} एक्स"
     return _one_by_one(text)
 
 
@@ -111,6 +116,7 @@ CODE = SemioticClass(
     "code",
     "Figures with a name of their own: 5जी, 24x7, 50MP.",
     (
+        *EXAM_MARKS,
         *POTENCIES,
         *EPISODES,
         *CHESS,
@@ -140,6 +146,7 @@ CODE = SemioticClass(
             (
                 ("20XX में", "दो हज़ार एक्स एक्स में"),
                 ("98XXXXXX10 पर", "नौ आठ एक्स एक्स एक्स एक्स एक्स एक्स एक शून्य पर"),
+                ("स्क्रैम्बलर 400X में", "स्क्रैम्बलर चार सौ एक्स में"),
                 ("XX,XXX रुपये", "एक्स एक्स एक्स एक्स एक्स रुपये"),
             ),
         ),

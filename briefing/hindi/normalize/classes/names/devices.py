@@ -11,7 +11,7 @@ from briefing.hindi.normalize.classes.names.short_forms import BANDS, CATALOGS
 from briefing.hindi.normalize.classes.numbers.numerals import ROMAN_NUMERALS
 from briefing.hindi.normalize.classes.numbers.series import LETTER_SERIES, VARIETIES
 from briefing.hindi.normalize.classes.numbers.tallies import TALLIES
-from briefing.hindi.normalize.classes.times.short_lengths import NIGHTS
+from briefing.hindi.normalize.classes.times.short_lengths import AGO, NIGHTS
 from briefing.hindi.normalize.rule import Rule, occurs
 from briefing.io.later import later
 
@@ -26,9 +26,10 @@ _SCREEN = later(
     r"AMOLED|OLED|LTPO|P-OLED|LCD|[Dd]isplay|[Cc]urved|पैनल))"
 )
 _POSITIVE = later(
-    r"(?<![A-Za-z0-9])(?:(?P<group>Rh|AB|A|B|O) ?)?\(?(?P<sign>[+–−-])\)?ve(?![A-Za-z])"
+    r"(?<![A-Za-z0-9])(?:(?P<group>Rh|AB|A|B|O) ?)?\(?(?P<sign>[+–−±-])(?:\) ?)?ve(?![A-Za-z])"
     r"|(?<![A-Za-z0-9])(?P<rhesus>Rh) ?\(?(?P<factor>[+–−-])\)?(?![A-Za-z0-9])"
 )
+_SIGNS = {"+": "पॉज़िटिव", "±": "पॉज़िटिव या नेगेटिव"}
 _STARS = later(
     r"(?<![0-9A-Za-z.,/-])(?P<stars>[3-7])[ -]?(?:स्टार|[Ss]tar)"
     r"(?= (?:होटल|रिसॉर्ट|रिसोर्ट|रिज़ॉर्ट|रिजॉर्ट|[Hh]otel|[Rr]esort))"
@@ -76,7 +77,7 @@ def _positive(match: re.Match[str]) -> str:
     if match["rhesus"]:
         return f"आर एच {'पॉज़िटिव' if match['factor'] == '+' else 'नेगेटिव'}"
     group = f"{letter_names.spelled(match['group'].upper())} " if match["group"] else ""
-    return f"{group}{'पॉज़िटिव' if match['sign'] == '+' else 'नेगेटिव'}"
+    return f"{group}{_SIGNS.get(match['sign'], 'नेगेटिव')}"
 
 
 DEVICES = (
@@ -88,6 +89,7 @@ DEVICES = (
     KARAT,
     MONTHLY,
     NIGHTS,
+    AGO,
     *BANDS,
     Rule(
         "aperture",
@@ -135,7 +137,11 @@ DEVICES = (
         "positive and negative",
         _POSITIVE,
         _positive,
-        (("Rh+ve और A -ve रक्त", "आर एच पॉज़िटिव और ए नेगेटिव रक्त"), ("+ve आया", "पॉज़िटिव आया")),
+        (
+            ("Rh+ve और A -ve रक्त", "आर एच पॉज़िटिव और ए नेगेटिव रक्त"),
+            ("+ve आया", "पॉज़िटिव आया"),
+            ("(-) ve है", "नेगेटिव है"),
+        ),
     ),
 )
 """Rules for them, of the class code."""

@@ -10,7 +10,7 @@ from briefing.hindi.lexicon.entries import cues
 from briefing.hindi.normalize.classes.names.keypad import DIALLED
 from briefing.hindi.normalize.classes.numbers.numerals import Digits, digits
 from briefing.hindi.normalize.patterns import AND, START, before, choice, cued
-from briefing.hindi.normalize.rule import Rule, SemioticClass
+from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs_before
 from briefing.io.later import later
 
 STOP = r"(?![0-9A-Za-z]|[.,:/-][0-9])"
@@ -61,6 +61,9 @@ _SERVICE = later(
     rf"(?:एम्बुलेंस|एंबुलेंस|एम्बुलेन्स|चाइल्ड ?लाइन|वूमे?न पावर|महिला हेल्पलाइन)(?![{WORD}]))"
 )
 _REPORTED = later(rf"(?:{cued('report')}) \Z")
+_IS = later(rf"{START}(1[0-9]{{2,5}}){STOP}")
+_NUMBER_IS = later(r"(?:नंबर|नम्बर|नं\.?)(?: (?:है|हैं)[ :–-]{1,3}| ?[:–-] ?)\Z")
+_OF_HELP = later(r"हेल्प ?लाइन|टोल[ -]?फ्री|टोल[ -]?फ़्री|आपात|इमरजेंसी|[Hh]elp ?line|[Tt]oll[ -]?[Ff]ree")
 _INTERNATIONAL = later(
     rf"(?<![0-9A-Za-z])\+([0-9]{{1,3}})((?:[ -]?(?:\([0-9]{{1,5}}\)|[0-9])){{7,14}}){STOP}"
 )
@@ -70,7 +73,8 @@ _TOLL_FREE = later(
     rf"(?: ?[/,] ?1[89]00[0-9]{{6,7}}){{0,4}}{STOP}"
 )
 _LANDLINE = later(
-    rf"{START}\(?0[0-9]{{2,4}}(?:\)[ -]?|[ -])[0-9]{{5,8}}(?:{_JOINT}[0-9]{{5,8}}){{0,4}}{STOP}"
+    rf"{START}\(?0[0-9]{{2,4}}(?:\)[ -]?|[ -]| - )[0-9]{{5,8}}(?:{_JOINT}[0-9]{{5,8}}){{0,4}}"
+    rf"(?:/[0-9]{{1,2}}){{0,3}}{STOP}"
 )
 _OF_A_MOBILE = "0?[6-9][0-9]{4}[ -]?[0-9]{5}"
 _MOBILE = later(rf"{START}{_OF_A_MOBILE}(?: ?[,/] ?{_OF_A_MOBILE}){{0,4}}{STOP}{_NOT_MONEY}")
@@ -103,6 +107,12 @@ def _labelled(match: re.Match[str]) -> Digits | None:
 def _report(match: re.Match[str]) -> Digits | None:
     """Three or four figures from 1 on, as help lines have, to which something is reported."""
     return Digits(match[1]) if before(match, _REPORTED) else None
+
+
+def _is_the_number(match: re.Match[str]) -> Digits | None:
+    """The number of a help line that is named earlier in the sentence."""
+    named = before(match, _NUMBER_IS) and occurs_before(_OF_HELP, match)
+    return Digits(match[1]) if named else None
 
 
 def _fits(role: str, text: str, named: bool) -> bool:
@@ -143,6 +153,12 @@ TELEPHONE = SemioticClass(
             (("1098 पर कॉल करें", "एक शून्य नौ आठ पर कॉल करें"),),
         ),
         Rule(
+            "number of a help line named before",
+            _IS,
+            _is_the_number,
+            (("यह हेल्पलाइन है, जिसका नंबर है 1944", "यह हेल्पलाइन है, जिसका नंबर है एक नौ चार चार"),),
+        ),
+        Rule(
             "service by its number",
             _SERVICE,
             lambda match: _list(match[1]),
@@ -178,8 +194,15 @@ TELEPHONE = SemioticClass(
         Rule(
             "landline",
             _LANDLINE,
-            lambda match: _list(_OPEN.sub("", match[0])),
-            (("011-23456789", "शून्य एक एक दो तीन चार पाँच छह सात आठ नौ"),),
+            lambda match: _list(_OPEN.sub("", match[0]).replace(" - ", "-")),
+            (
+                ("011-23456789", "शून्य एक एक दो तीन चार पाँच छह सात आठ नौ"),
+                (
+                    "0755 - 255123, 255124",
+                    "शून्य सात पाँच पाँच दो पाँच पाँच एक दो तीन, दो पाँच पाँच एक दो चार",
+                ),
+                ("0522-223678/79", "शून्य पाँच दो दो दो दो तीन छह सात आठ, सात नौ"),
+            ),
         ),
         Rule(
             "mobile telephone",

@@ -1,4 +1,4 @@
-"""Bases of DNA and RNA by their letters, rules of the class formula: AUG, 5′-ATGC-3′, AaBb."""
+"""Bases of DNA and RNA by their letters, rules of the class formula: AUG, 5′-ATGC-3′."""
 
 from __future__ import annotations
 

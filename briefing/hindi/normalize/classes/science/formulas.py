@@ -13,10 +13,11 @@ from briefing.hindi.normalize.classes.science.atoms import ATOMS, pieces
 from briefing.hindi.normalize.classes.science.codons import CODONS
 from briefing.hindi.normalize.classes.science.complexes import COMPLEXES
 from briefing.hindi.normalize.classes.science.elements import ELEMENT
+from briefing.hindi.normalize.classes.science.genes import GENES
 from briefing.hindi.normalize.classes.science.ions import IONS, REACTION
 from briefing.hindi.normalize.classes.science.isotopes import ISOTOPES
 from briefing.hindi.normalize.classes.science.si import SI
-from briefing.hindi.normalize.patterns import START, after, in_brackets
+from briefing.hindi.normalize.patterns import START, after, before, in_brackets
 from briefing.hindi.normalize.rule import Rule, SemioticClass, occurs
 from briefing.io.later import later
 
@@ -24,7 +25,7 @@ _FORMULA = later(
     rf"(?:(?<=[ )\]])(?P<plus>\+)(?=[2-9]|1[0-9])|(?<![A-Za-z0-9.,]))"
     rf"(?P<of>[2-9]|1[0-9]|[nxy](?=H2O))?(?P<elements>(?:{ELEMENT}(?:[0-9]{{1,2}}|x)?"
     rf"| ?[(\[](?:{ELEMENT}[0-9]{{0,2}}){{1,4}}[)\]][0-9]{{1,2}}){{1,8}})"
-    rf"(?P<charge>[0-9²³⁴]?[⁺⁻])?(?P<water>[.·•] ?(?:1/2 ?|½ ?|[2-9]|1[0-9])?H[2₂]O)?"
+    rf"(?P<charge>[0-9²³⁴]?[⁺⁻]|\^[0-9]?[+-])?(?P<water>[.·•] ?(?:1/2 ?|½ ?|[2-9]|1[0-9])?H[2₂]O)?"
     r"(?![A-Za-z0-9]|[-.][A-Za-z0-9])"
 )
 _SPACED = later(
@@ -39,6 +40,7 @@ _GAS_APART = later(
 """Formulas whose lowered figures a copy has set apart: H 2 SO 4, CO 2, O 2 of a reaction."""
 _HALF = later(r"1/2|½")
 _GAS = later(r"(?:H|N|O|F|Cl|Br|I)[23]")
+_REACTS = later(r"(?:[→➔⟶⇌+]|->) ?\Z")
 _IN_A_REACTION = later(r" ?\+ ?[0-9A-Z(\[]")
 _STATE = later(r"\((?:s|l|g|aq)\)")
 """Solid, liquid, gas or dissolved, behind what it is said of."""
@@ -59,9 +61,10 @@ def _formula(match: re.Match[str]) -> str | None:
     written = match["elements"]
     symbols = _SYMBOL.findall(written)
     figures = any(sign.isdigit() for sign in written)
-    charge = match["charge"] or ""
+    charge = (match["charge"] or "").lstrip("^")
     counted = match["of"] and (after(match, _IN_A_REACTION) or occurs(REACTION, match.string))
-    told = charge or counted or match["water"] or after(match, _STATE)
+    reacts = len(symbols) > 1 and before(match, _REACTS) and occurs(REACTION, match.string)
+    told = charge or counted or reacts or match["water"] or after(match, _STATE)
     compound = told or _is_compound(written, symbols, figures)
     if not compound or (vocabulary.listed(written) and not told):
         return None
@@ -127,6 +130,7 @@ FORMULA = SemioticClass(
         *ATOMS,
         *COMPLEXES,
         *CODONS,
+        *GENES,
         Rule(
             "elements",
             _FORMULA,

@@ -153,3 +153,34 @@ NIGHTS = Rule(
     ),
 )
 """A rule of the class code."""
+
+_SPANS = {
+    "y": ("साल", "साल"), "mo": ("महीना", "महीने"), "w": ("हफ़्ता", "हफ़्ते"), "d": ("दिन", "दिन"),
+    "h": ("घंटा", "घंटे"), "m": ("मिनट", "मिनट"), "s": ("सेकंड", "सेकंड"),
+}  # fmt: skip
+_AGO = later(
+    rf"{START}(?P<number>[0-9]{{1,2}}) ?(?P<unit>{'|'.join(_SPANS)})s?\.? [Aa]go(?![A-Za-z])"
+)
+
+
+class Ago(NamedTuple):
+    """How long ago something was written, as sites of messages have it."""
+
+    number: int
+    """Of the unit."""
+    unit: str
+    """A letter or two of its English name."""
+
+    def words(self) -> str:
+        """तीन घंटे पहले."""
+        one, more = _SPANS[self.unit]
+        return f"{numbers.cardinal(self.number)} {one if self.number == 1 else more} पहले"
+
+
+AGO = Rule(
+    "how long ago in short",
+    _AGO,
+    lambda match: Ago(int(match["number"]), match["unit"]),
+    (("दिल्ली 3h ago", "दिल्ली तीन घंटे पहले"), ("1y ago | राम", "एक साल पहले, राम")),
+)
+"""A rule of the class code."""

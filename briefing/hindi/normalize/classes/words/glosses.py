@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.devanagari import NUKTA, WORD
+from briefing.devanagari import NUKTA, VIRAMA, WORD
 from briefing.hindi.latin import roman_hindi, spellings
 from briefing.hindi.latin import words as latin
 from briefing.hindi.latin.skeleton import alike, skeleton, undoubled
@@ -26,6 +26,10 @@ _GLOSS = later(
 )
 _PLURAL = later("[a-hj-rtv-z]s\\Z")
 """In English, where the Hindi word has no such ending: ईयरफोन (Earphones); not Uranus."""
+_HINDI_PLURAL = later(f"{VIRAMA}[सज]{NUKTA}?[’'\"” ]*\\Z")
+"""The ending of an English plural in Hindi, where the Latin name has none: टॉपर्स (Topper)."""
+_LATIN_AHEAD = later(rf"(?<![{latin.LETTERS}])[{latin.LETTERS}]+(?![^()]*\))")
+"""Letters of the name itself that are Latin: किआ EV9 (Kia EV9)."""
 _SLASH_GLOSS = later(
     rf"(?<=[{WORD}])( ?)/ ?"
     rf"([{latin.LETTERS}]{{3,30}}(?: [{latin.LETTERS}]{{3,30}}){{0,2}})(?![{latin.LETTERS}0-9/.-])"
@@ -52,10 +56,15 @@ def _in_speech(word: str) -> str:
     return _SPOKEN_ALIKE.get(word, word)
 
 
+def _heard(name: re.Match[str]) -> str:
+    """A Latin word before the bracket as it is said."""
+    return _as_hindi(name[0])
+
+
 def _gloss(match: re.Match[str]) -> str | None:
     """Nothing where the words before the bracket sound as what is in it; (KKR) is said."""
-    ahead = match.string[max(0, match.start() - 80) : match.start()]
-    name = match[2].replace("+", " plus ") if "प्लस" in ahead else UNHEARD.sub(" ", match[2])
+    ahead = _LATIN_AHEAD.sub(_heard, match.string[max(0, match.start() - 80) : match.start()])
+    name = UNHEARD.sub(" ", match[2].replace("+", " plus ") if "प्लस" in ahead else match[2])
     said = _as_hindi(name)
     wanted = skeleton(said)
     figures = FIGURES.findall(match[2])
@@ -68,6 +77,8 @@ def _gloss(match: re.Match[str]) -> str | None:
     word, same = _same_sounds(ahead, wanted)
     if not same and _PLURAL.search(name):
         word, same = _same_sounds(ahead, skeleton(_as_hindi(name[:-1])))
+    if not same and _HINDI_PLURAL.search(ahead):
+        word, same = _same_sounds(ahead, wanted + "स")
     if match[2].isupper() and match[2][0] in "AEIO" and "क" <= word[0] <= "ह":
         return None  # जीएसटी (IGST): the name of a vowel has no consonant
     return SILENT if same else None
@@ -152,9 +163,12 @@ GLOSS = SemioticClass(
                 ("डिज़्नी+ हॉटस्टार (Disney+ Hotstar) पर", "डिज़्नी प्लस हॉटस्टार पर"),
                 ("फ़िल्म ‘वॉर’ (War) का", "फ़िल्म वॉर का"),
                 ("ईयरफोन (Earphones) के", "ईयरफोन के"),
+                ("टॉपर्स(Topper) की", "टॉपर्स की"),
+                ("किआ EV9 (Kia EV9) का", "किआ ई वी नाइन का"),
                 ("वाट्सऐप (WhatsApp) पर", "वाट्सऐप पर"),
                 ("मैरिएन (Marianne) ने", "मैरिएन ने"),
                 ("डिज्नी प्लस (Disney+) पर", "डिज्नी प्लस पर"),
+                ("वनप्लस 12आर (OnePlus 12R) है", "वनप्लस बारह आर है"),
                 ("जी5 (Zee5) पर", "जी फ़ाइव पर"),
                 ("फ़िल्म आरआरआर (RRR) ने", "फ़िल्म आरआरआर ने"),
                 ("मैन: नो वे होम (Man: No Way Home) है", "मैन, नो वे होम है"),
@@ -188,6 +202,8 @@ GLOSS = SemioticClass(
         ("Redmi 5 (रेडमी 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("रेडमी 5 (Redmi 6) आया", "रेडमी पाँच, रेडमी छह, आया"),
         ("वह (Ram) गया", "वह, राम, गया"),
+        ("किआ EV6 (Kia EV9) का", "किआ ई वी सिक्स, किआ ई वी नाइन, का"),
+        ("विकल्प्स (Topper) के", "विकल्प्स, टॉपर, के"),
         ("अरुण (Uranus) और", "अरुण, यूरेनस, और"),
         ("वह (Ram, 1912) गया", "वह, राम, उन्नीस सौ बारह, गया"),
         ("Acid (अम्ल) है", "एसिड, अम्ल, है"),

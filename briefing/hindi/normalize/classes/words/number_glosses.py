@@ -39,6 +39,10 @@ def _same(words: list[str], figures: str) -> bool:
     wanted = _plain(numbers.number(figures).split())
     if _plain(words) in (wanted, wanted[1:] if wanted[0] == "एक" else wanted):
         return True
+    if figures.isdigit() and 1000 < int(figures) < 10000 and figures.endswith("00"):
+        hundreds = f"{numbers.cardinal(int(figures) // 100)} सौ"
+        if _plain(words) == _plain(hundreds.split()):
+            return True
     heard, meant = skeleton("".join(words)), skeleton("".join(wanted))
     return len(meant) > _SHORT and heard in (meant, meant.removeprefix("क"))
 
@@ -74,6 +78,7 @@ NUMBER_GLOSSES = (
             ("उसे 04 (चार) अंक मिले", "उसे चार अंक मिले"),
             ("कुल 5,000/- (पांच हजार) जमा", "कुल पाँच हज़ार रुपये जमा"),
             ("कुल 5,000/- (पांच हजार) रुपये जमा", "कुल पाँच हज़ार रुपये जमा"),
+            ("शुल्क 1,200/-(बारह सौ) है", "शुल्क एक हज़ार दो सौ रुपये है"),
             ("छूट 50% (पचास प्रतिशत) है", "छूट पचास प्रतिशत है"),
             ("शुल्क 500 (पाँच सौ रुपये) है", "शुल्क पाँच सौ रुपये है"),
             ("रु. 100/- (रुपये एक सौ मात्र) दें", "एक सौ रुपये दें"),

@@ -60,6 +60,8 @@ _NAME = later(r"[A-Z]?[a-z]{3,}")
 _HINDI_WORD = later(rf"[{WORD}]{{2,}}")
 _REACH = 300  # characters on either side
 _FEWEST = 3  # consonants, by which a word is known again
+_OBLIQUE = "ों"
+"""The ending of a plural, of which the name is no form: क्षेत्रों beside Kshetra."""
 
 
 def _in_hindi(match: re.Match[str]) -> str | None:
@@ -73,7 +75,8 @@ def _in_hindi(match: re.Match[str]) -> str | None:
     near = match.string[max(0, match.start() - _REACH) : match.end() + _REACH]
     heard = _HINDI_WORD.findall(near)
     pairs = (f"{first} {second}" for first, second in pairwise(heard))
-    return next((word for word in chain(heard, pairs) if skeleton(word) == wanted), None)
+    found = next((word for word in chain(heard, pairs) if skeleton(word) == wanted), None)
+    return found.removesuffix(_OBLIQUE) if found and not guessed.endswith("ं") else found
 
 
 def _guessed(match: re.Match[str]) -> str:
