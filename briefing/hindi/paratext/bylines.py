@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.devanagari import DIGITS, WORD
+from briefing.hindi.paratext.agencies import GENERAL, NAMED
 from briefing.hindi.paratext.lines import END, IN_BRACKETS, NAME
 from briefing.io.later import later
 
@@ -39,14 +40,13 @@ _STAMP = later(
     rf"|(?:{_WEEKDAY},? )?{_ANY_DATE},? ?(?:at |[|•–-] ?)?{_CLOCK}{END}"
     rf"|[0-9{DIGITS}]{{1,2}} (?i:min(?:ute)?s?) read\Z"
 )
-_AGENCIES = "पीटीआई|एएनआई|आईएएनएस|यूएनआई|PTI|ANI|IANS|UNI"
 _OFFICE = later(
     rf"(?:[{WORD}.]+ ){{0,4}}(?:संवाददाता|सम्वाददाता|ब्यूरो|डेस्क|संवाद सूत्र|प्रतिनिधि"
-    rf"|एजेंसी|एजेंसियाँ|एजेंसियां|{_AGENCIES})\Z"
+    rf"|{GENERAL}|{NAMED})\Z"
 )
 """Who sends a report: जागरण संवाददाता, अमर उजाला ब्यूरो, एएनआई."""
 _OFFICE_ALONE = later(
-    rf"(?:[{WORD}.]+ ){{0,3}}(?:संवाददाता|सम्वाददाता|संवाद सूत्र|{_AGENCIES}"
+    rf"(?:[{WORD}.]+ ){{0,3}}(?:संवाददाता|सम्वाददाता|संवाद सूत्र|{NAMED}"
     r"|(?:न्यूज़|न्यूज|वेब|डिजिटल|समाचार|नेशनल|स्पोर्ट्स|बिज़नेस|हिंदी|हिन्दी) डेस्क)\Z"
 )
 """One that is told from a heading such as “सहायता डेस्क” without a place behind it."""

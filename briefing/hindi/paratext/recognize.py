@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefing.devanagari import DIGITS, WORD, columns
 from briefing.hindi.lexicon.entries import readings
 from briefing.hindi.normalize.patterns import POSTPOSITION, choice
+from briefing.hindi.paratext.agencies import AGENCIES
 from briefing.hindi.paratext.bylines import byline, credit, credit_behind
 from briefing.hindi.paratext.lines import Line, lines_of
 from briefing.hindi.paratext.notices import notice
@@ -48,11 +49,7 @@ _MONTHS = readings("months")
 _IN_SHORT = (short for short, said in readings("abbreviations").items() if said in _MONTHS)
 _MONTH = choice((*_MONTHS, *_IN_SHORT))
 _DATE = rf"[0-9{DIGITS}]{{1,2}} (?:{_MONTH})(?:,? [0-9{DIGITS}]{{4}})?"
-_AGENCY = (
-    r"(?:भाषा|वार्ता|एजेंसी|एजेंसियाँ|एजेंसियां|एजेंसीज|पीटीआई|यूएनआई|एएनआई|आईएएनएस|हिस|हि\.? ?स\.?|एपी"
-    r"|एएफपी|एएफ़पी|रॉयटर्स?|रायटर्स?|ब्यूरो|संवाददाता|प्रतिनिधि|संवाद सूत्र|न्यूज़ डेस्क|न्यूज डेस्क|वेब डेस्क"
-    r"|PTI|UNI|ANI|IANS|AP|AFP|Reuters)"
-)
+_AGENCY = rf"(?:{AGENCIES}|ब्यूरो|संवाददाता|प्रतिनिधि|संवाद सूत्र|न्यूज़ डेस्क|न्यूज डेस्क|वेब डेस्क)"
 _STOP = "[।:.–—-]"
 _STORY = rf"[{WORD}“‘0-9A-Za-z₹$€£]"
 """What a report begins with."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from briefing.devanagari import DIGITS, WORD
 from briefing.document import Span
 from briefing.hindi.normalize.patterns import DANDA_PLACE
+from briefing.hindi.paratext.agencies import AGENCIES
 from briefing.hindi.sentences.endings import ends_sentence
 from briefing.hindi.sentences.stops import Nesting, Stop
 from briefing.io.later import later
@@ -33,7 +34,7 @@ _STOP = later(
 _SOURCE = later(
     rf"[ \n]?\((?:(?=[^()]*[{WORD}A-Za-z]{{2}})[^()।॥?!]{{0,150}}[0-9{DIGITS}]"
     r"(?: ?(?:अंक|अंकों|नंबर|शब्द))?"
-    r"|भाषा|वार्ता|एजेंसी|एजेंसियाँ|एजेंसियां|एएनआई|पीटीआई|आईएएनएस|एएफपी|हिस|ANI|PTI|IANS|AFP|AP"
+    rf"|{AGENCIES}"
     r"|तालियाँ|तालियां|हँसी|हंसी|ठहाका|व्यवधान)\)(?:[।.](?=\s|\Z))?(?=\s|\Z)"
 )
 """In brackets behind a sentence, and part of it: (मत्ती 3:4), (पृ. 25), (5 अंक), (भाषा), (तालियाँ)."""
