@@ -20,10 +20,12 @@ from briefing.episode.report import report_from_record, report_to_record
 from briefing.errors import InputError
 from briefing.io.atomic import replacing
 from briefing.io.overwrite import Origin
-from briefing.io.places import contents
+from briefing.io.places import contents, ends
 
 FORMAT = 1
 _REPORT = b'\n "report": '
+_BEGINS = f'{{\n "format": {FORMAT},\n "title": '.encode()
+_LONGEST_REPORT = 1 << 20
 _NO_SENTENCES = '\n "sentences": []'
 _SLACK = 0.05  # seconds a sentence may end after the audio: rounding, and an encoder's last frame
 
@@ -120,8 +122,15 @@ def texts_of(path: Path) -> list[str]:
 
 
 def origin(path: Path) -> Origin:
-    """Whether a file is a record of ours, by its fields."""
+    """Whether a file is a record of ours: it begins and ends as one, or has its fields.
+
+    Read as JSON, all sentences of ten hours would take 60 MB.
+    """
     try:
+        begin, end = ends(path, len(_BEGINS), _LONGEST_REPORT)
+        if begin == _BEGINS and _REPORT in end:
+            json.loads(b"{" + end[end.rfind(_REPORT) :])
+            return Origin.OURS
         found = json.loads(contents(path), object_pairs_hook=_by_fields)
     except (OSError, ValueError, RecursionError):
         return Origin.UNKNOWN

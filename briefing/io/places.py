@@ -91,9 +91,22 @@ def stamp(path: Path) -> tuple[int, int, int] | None:
 
 def contents(path: Path) -> bytes:
     """All of an ordinary file. Raises OSError for a pipe or a device: it may have no end."""
+    _check_ordinary(path)
+    return path.read_bytes()
+
+
+def ends(path: Path, first: int, last: int) -> tuple[bytes, bytes]:
+    """The first and the last bytes of an ordinary file, so many at most. Raises as `contents`."""
+    _check_ordinary(path)
+    with path.open("rb") as file:
+        head = file.read(first)
+        file.seek(max(0, file.seek(0, os.SEEK_END) - last))
+        return head, file.read()
+
+
+def _check_ordinary(path: Path) -> None:
     if not stat.S_ISREG(path.stat().st_mode):
         raise OSError(errno.EINVAL, "not an ordinary file", str(path))
-    return path.read_bytes()
 
 
 def bounded(path: Path) -> bytes:

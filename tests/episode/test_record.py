@@ -74,6 +74,8 @@ def test_the_report_is_changed_in_place(episode: Episode) -> None:
     ("content", "origin"),
     [
         ('{"format": 1, "audio": "a", "sentences": [{"format": {}}]}', Origin.OURS),
+        ('{\n "format": 1,\n "title": "a",\n "sentences": […],\n "report": {}\n}', Origin.OURS),
+        ('{\n "format": 1,\n "title": "a",\n "sentences": [],\n "report": {', Origin.UNKNOWN),
         ('{"format": 1, "audio": "a"}', Origin.UNKNOWN),
         ('{"a": {"format": 1, "audio": "a", "sentences": []}}', Origin.UNKNOWN),
         ('[{"format": 1, "audio": "a", "sentences": []}]', Origin.UNKNOWN),
