@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 import pytest
 
 from briefing.document import Source
@@ -10,6 +13,7 @@ from briefing.hindi.cleaning.clean import clean
 from briefing.hindi.segment import segment
 from briefing.read.feed import parse
 from briefing.read.kinds import is_feed, source_of
+from briefing.read.seen.html import page
 
 SENTENCE = "नमस्ते दुनिया।"
 READ = {
@@ -44,6 +48,32 @@ def test_a_letter_with_signs_without_end_is_refused_with_its_line(signs: str) ->
         clean(Source(f"पाठ।\nक{signs * 50_000}", "x"))
     assert "क" in clean(Source(f"क{signs * 20}", "x")).text
     assert "क" in clean(Source(f"क{'ाे' * 50_000}", "x")).text
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        lambda n: "<div>क" * n,
+        lambda n: "<nav>क" * n,
+        lambda n: "<footer>क" * n,
+        lambda n: "<code>क" * n,
+        lambda n: "<header><a href=x>क</a>" * n,
+        lambda n: "<header>" * n + "क" + "<a href=x>क</a>" * n,
+        lambda n: "<b>" * n + "<a href='#x'>1</a>" * n,
+        lambda n: "<p><table>" + "<b>" * n + "<div>क" * n,
+    ],
+    ids=str.split("boxes menus footers code headers links marks tables"),
+)
+def test_elements_in_one_another_take_time_that_grows_with_them(
+    written: Callable[[int], str],
+) -> None:
+    def seconds(count: int) -> float:
+        began = time.process_time()
+        assert sum(seen.text in "क1" for seen in page(written(count))) >= count
+        return time.process_time() - began
+
+    seconds(500)
+    assert min(seconds(16_000) / seconds(4_000) for _ in range(3)) < 9  # a square takes 16
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ EPUB = members(
     epub({"1.xhtml": page("<h1>मौसम</h1><p>आज बारिश होगी।</p>"), "2.xhtml": page("<p>अंत।</p>")})
 )
 DOCX = members(smallest_docx("आज बारिश होगी।"))
-PDF = pdf([[Words("आज", 72, 700), Words("बारिश", 110, 700)], [Words("होगी", 72, 600)]])
+PDF = pdf([[Words("आज", 72, 500), Words("बारिश", 110, 500)], [Words("होगी", 72, 400)]])
 
 
 @cache

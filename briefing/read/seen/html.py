@@ -5,9 +5,8 @@ An element's reason is given when it ends, to all text in it that has none of it
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from briefing.devanagari import has_hindi
 from briefing.io.later import later
@@ -16,7 +15,8 @@ from briefing.read.encoding import decode_page
 from briefing.read.html import is_xhtml
 from briefing.read.html.fonts import in_unicode
 from briefing.read.seen.beside import in_tag
-from briefing.read.seen.reasons import FURNITURE, Element, names, page_label, reason
+from briefing.read.seen.gathered import Gathered, Run
+from briefing.read.seen.reasons import FURNITURE, Element, is_unseen, names, page_label, reason
 from briefing.read.seen.tags import Tag, Text, tokens
 from briefing.read.seen.text import described
 
@@ -46,37 +46,6 @@ _SENTENCE = later(r"[।॥?!.…]")
 _FEWEST_WORDS = 4  # of a sentence
 
 
-@dataclass(slots=True)
-class _Run:
-    """A text and where in the page it stands."""
-
-    text: str
-    line: int
-    block: int
-    why: str = ""
-    in_link: bool = False
-    page: str = ""
-    around: frozenset[str] = frozenset()
-    beside: bool = False
-
-
-@dataclass(slots=True)
-class _Page:
-    """What was gathered up to some place of a page."""
-
-    runs: list[_Run] = field(default_factory=list)
-    open: list[Element] = field(default_factory=list)
-    times: Counter[str] = field(default_factory=Counter)
-    """How many elements of each name there were."""
-    depth: Counter[str] = field(default_factory=Counter)
-    """How many of each name are open."""
-    block: int = 0
-    page: str = ""
-    """Of the book, as it numbers it."""
-    degree: int = 0
-    """How many texts there are before the degree of the root that is open."""
-
-
 def seen(data: bytes, origin: str, charset: str = "") -> Iterator[Seen]:
     """All text of a page, and why some of it need not be read."""
     written = in_unicode(decode_page(data, origin, charset), origin, is_read=False)
@@ -95,7 +64,7 @@ def page(
     read that are no links, and titles; "" where all must be. `on_page` is the page of the
     book on which it begins.
     """
-    found = _Page(page=on_page)
+    found = Gathered(page=on_page)
     for token in tokens(written, is_xhtml=book or is_xhtml(written)):
         if isinstance(token, Text) and token.is_comment:
             if has_hindi(token.text):  # others are of the page's machinery
@@ -108,7 +77,7 @@ def page(
             _begin(found, token, book=book)
     while found.open:
         _close(found, book=book)
-    runs: Iterable[_Run] = found.runs if book else _outside_named(found)
+    runs: Iterable[Run] = found.runs if book else _outside_named(found)
     if sentences:
         prose = set(_prose(found.runs))
         runs = [replace(run, why=run.why or _beside(run, prose, sentences)) for run in runs]
@@ -117,12 +86,13 @@ def page(
     )
 
 
-def _add(found: _Page, text: str, line: int) -> None:
+def _add(found: Gathered, text: str, line: int) -> None:
     around = found.open[-1].around if found.open else frozenset()
-    found.runs.append(_Run(text, line, found.block, "", "a" in around, found.page, around))
+    place = (line, found.block, len(found.runs))
+    found.add(Run(text, *place, "", "a" in around, found.page, around))
 
 
-def _begin(found: _Page, tag: Tag, *, book: bool) -> None:
+def _begin(found: Gathered, tag: Tag, *, book: bool) -> None:
     ended, beyond = _ENDS.get(tag.name, (set(), set()))
     if ended:
         _end(found, ended, beyond, book=book)
@@ -136,56 +106,52 @@ def _begin(found: _Page, tag: Tag, *, book: bool) -> None:
         around |= {name}
     if tag.attributes and FURNITURE.search(names(tag.attributes)):
         around |= {"furniture"}
-    element = Element(tag.name, tag.attributes, len(found.runs), around)
+    element = Element(tag.name, tag.attributes, len(found.runs), found.own[-1], around)
     found.page = page_label(element) or found.page
     for each in in_tag(tag.name, tag.attributes, tag.line, ""):
-        found.runs.append(
-            _Run(each.text, each.line, found.block, each.why, False, found.page, around, True)
-        )
+        place = (each.line, found.block, len(found.runs))
+        found.add(Run(each.text, *place, each.why, False, found.page, around, True))
     if tag.name not in _VOID and not tag.closed:
+        found.depths[tag.name].append(len(found.open))
         found.open.append(element)
-        found.depth[tag.name] += 1
 
 
-def _end(found: _Page, names: set[str], beyond: set[str], *, book: bool) -> None:
+def _end(found: Gathered, names: set[str], beyond: set[str], *, book: bool) -> None:
     """End the innermost open element of `names` and all in it, if there is one."""
-    if not any(found.depth[name] for name in names):
-        return
-    for depth in range(len(found.open) - 1, -1, -1):
-        if found.open[depth].name in names:
-            while len(found.open) > depth:
-                _close(found, book=book)
-            return
-        if found.open[depth].name in beyond:
-            return
+    depth = found.innermost(names)
+    if depth > found.innermost(beyond):
+        while len(found.open) > depth:
+            _close(found, book=book)
 
 
-def _close(found: _Page, *, book: bool) -> None:
+def _close(found: Gathered, *, book: bool) -> None:
     element = found.open.pop()
-    found.depth[element.name] -= 1
+    found.depths[element.name].pop()
     _order_formula(found, element)
-    inside = found.runs[element.first :]
-    if "style" in element.attributes and _is_formula(inside):  # stands for a picture of it
+
+    def texts() -> list[str]:
+        return [run.text for run in found.runs[element.first :]]
+
+    if is_unseen(element) and _is_formula(found, element):  # stands for a picture of it
         element = replace(element, attributes={**element.attributes, "style": ""})
     before = "".join(run.text for run in found.runs[max(element.first - 3, 0) : element.first])
-    texts = [run.text for run in inside]
-    why = reason(element, texts, found.open, before, book=book)
-    found.page = page_label(element, "".join(texts)) or found.page
+    count = len(found.runs) - element.first
+    why = reason(element, texts, count, found.depths, before, book=book)
+    found.page = page_label(element, texts) or found.page
     if element.name == "header" and not book:
-        only_links = all(run.in_link or run.why or not run.text.strip() for run in inside)
-        why = why or ("page header" if only_links else "")
+        why = why or ("page header" if found.own[-1] == element.own else "")
     if element.name in _BLOCKS:
         found.block += 1
-    for run in inside if why else ():
-        run.why = run.why or why
+    if why:
+        found.explain(element.first, why)
 
 
-def _is_formula(runs: Iterable[_Run]) -> bool:
-    written = [run for run in runs if run.text.strip()]
+def _is_formula(found: Gathered, element: Element) -> bool:
+    written = [run for run in found.runs[element.first :] if run.text.strip()]
     return bool(written) and all(run.around & _FORMULAS for run in written)
 
 
-def _order_formula(found: _Page, element: Element) -> None:
+def _order_formula(found: Gathered, element: Element) -> None:
     """Put the degree of a root of MathML before what is under it, and signs on their letters."""
     name = element.name.rpartition(":")[2]
     if name == "mroot" and found.degree > element.first:
@@ -200,7 +166,7 @@ def _order_formula(found: _Page, element: Element) -> None:
         found.degree = element.first
 
 
-def _outside_named(found: _Page) -> Iterator[_Run]:
+def _outside_named(found: Gathered) -> Iterator[Run]:
     """The runs; what stands outside the only <main> or <article> and is no prose has a reason."""
     holder = next((name for name in ("main", "article") if found.times[name] == 1), "")
     prose = set(_prose(found.runs))
@@ -219,14 +185,14 @@ def _outside_named(found: _Page) -> Iterator[_Run]:
             yield run
 
 
-def _beside(run: _Run, prose: set[int], why: str) -> str:
+def _beside(run: Run, prose: set[int], why: str) -> str:
     must = "h1" in run.around or (run.block in prose and "furniture" not in run.around)
     return "" if must else why
 
 
-def _prose(runs: Iterable[_Run]) -> Iterator[int]:
+def _prose(runs: Iterable[Run]) -> Iterator[int]:
     """The blocks that have a sentence, most of it not in links."""
-    blocks: dict[int, list[_Run]] = {}
+    blocks: dict[int, list[Run]] = {}
     for run in runs:
         if not run.why:
             blocks.setdefault(run.block, []).append(run)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.io.later import later
@@ -51,6 +51,11 @@ _POWER = later(r"(?:[A-Za-z)]|(?<![0-9,.०-९])(?:[0-9०-९]{1,2}|10+))\s*\Z
 _FEW = 8  # texts in a note mark or a page number
 _SHORT = 12  # characters of a note mark or a page number
 
+Texts = Callable[[], Sequence[str]]
+"""Gathers those of an element: most need not be looked at, and in deep ones all are many times."""
+Depths = Mapping[str, Sequence[int]]
+"""By its name where the elements around one are, the outermost at 0."""
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -62,6 +67,8 @@ class Element:
     """By their names."""
     first: int
     """How many texts there are before it."""
+    own: int
+    """How many of them have words that are no link, and no reason."""
     around: frozenset[str]
     """Of it and what it stands in, the names that tell something, and "furniture"."""
 
@@ -73,12 +80,13 @@ class Element:
         return set(" ".join(kinds).lower().split())
 
 
-def page_label(element: Element, text: str = "") -> str:
-    """The number of the page that begins at `element`, which may show it as `text`; "" for none."""
+def page_label(element: Element, texts: Texts = list) -> str:
+    """The number of the page that begins at `element`, which may show it; "" for none."""
     said = element.attributes
     if _PAGES.isdisjoint(element.types) and not _PAGE_CLASS.search(said.get("class", "")):
         return ""
-    for label in (text, said.get("title", ""), said.get("aria-label", ""), said.get("id", "")):
+    told = (said.get(name, "") for name in ("title", "aria-label", "id"))
+    for label in ("".join(texts()), *told):
         if found := _LABEL.search(label):
             return found[0]
     return ""
@@ -90,21 +98,26 @@ def names(attributes: dict[str, str]) -> str:
 
 
 def reason(
-    element: Element, texts: Sequence[str], around: Sequence[Element], before: str, *, book: bool
+    element: Element, texts: Texts, count: int, depths: Depths, before: str, *, book: bool
 ) -> str:
-    """Why the `texts` of `element` need not be read; "" when they must.
+    """Why the text of `element` need not be read; "" when it must.
 
-    `around` are the elements it stands in, `before` is the text that stands before it.
+    `count` is how many texts there are in it, `before` is the text that stands before it.
     """
     if _is_hidden(element):
         return "hidden text"
-    if by_name := _by_name(element, around, texts, book=book):
+    if by_name := _by_name(element, texts, depths, book=book):
         return by_name
     kinds = [*(() if book else element.types), *element.attributes.get("class", "").split()]
     if named := next(filter(None, (_BY_KIND.get(kind) for kind in kinds)), ""):
         return named
-    text = "".join(texts).strip() if len(texts) <= _FEW else ""
-    return _of_a_mark(element, text, around, before) if 0 < len(text) <= _SHORT else ""
+    text = "".join(texts()).strip() if count <= _FEW else ""
+    return _of_a_mark(element, text, depths, before) if 0 < len(text) <= _SHORT else ""
+
+
+def is_unseen(element: Element) -> bool:
+    """Whether its style says that it is not shown."""
+    return _UNSEEN.search(element.attributes.get("style", "")) is not None
 
 
 def _is_hidden(element: Element) -> bool:
@@ -112,28 +125,25 @@ def _is_hidden(element: Element) -> bool:
     return (
         "hidden" in said
         or said.get("aria-hidden") == "true"
-        or _UNSEEN.search(said.get("style", "")) is not None
+        or is_unseen(element)
         or (element.name == "dialog" and "open" not in said)
     )
 
 
-def _by_name(
-    element: Element, around: Sequence[Element], texts: Sequence[str], *, book: bool
-) -> str:
+def _by_name(element: Element, texts: Texts, depths: Depths, *, book: bool) -> str:
     name = element.name
     if name == "nav" and book:
         return "menu" if element.attributes.get("epub:type") else ""
     if name in (_IN_BOOKS_TOO if book else _BY_NAME):
         return "" if name == "template" and is_shown(element.attributes) else _BY_NAME[name]
-    if name == "footer" and not book and all(each.name != "blockquote" for each in around):
+    if name == "footer" and not book and not depths.get("blockquote"):
         return "footer"
-    if name == "pre" and not _HINDI.search("".join(texts)):
+    if name == "pre" and not _HINDI.search("".join(texts())):
         return "program code"
-    is_code = name == "code" and any(each.name == "pre" for each in around)
-    return "program code" if is_code else ""
+    return "program code" if name == "code" and depths.get("pre") else ""
 
 
-def _of_a_mark(element: Element, text: str, around: Sequence[Element], before: str) -> str:
+def _of_a_mark(element: Element, text: str, depths: Depths, before: str) -> str:
     """The number of a page, the mark of a note and the way back from it."""
     if element.types & _PAGES or _PAGE_CLASS.search(names(element.attributes)):
         return "page number" if _PAGE.fullmatch(text) else ""
@@ -142,7 +152,7 @@ def _of_a_mark(element: Element, text: str, around: Sequence[Element], before: s
     if element.name == "a" and _BACK.fullmatch(text):
         return "note mark"
     linked = element.name == "a" and "#" in element.attributes.get("href", "")
-    raised = element.name == "sup" or any(each.name == "sup" for each in around)
+    raised = element.name == "sup" or bool(depths.get("sup"))
     if not _MARK.fullmatch(text) or not (element.name == "sup" or linked):
         return ""
     if linked and (raised or text.startswith("[")):
