@@ -15,6 +15,7 @@ from briefing.document.alignment import Match, align
 from briefing.document.folding import fold
 from briefing.document.lines import with_text
 from briefing.errors import InputError
+from briefing.hindi.cleaning.answers import mark_answers
 from briefing.hindi.cleaning.dandas import (
     bars_to_dandas,
     dandas_of_titles_to_periods,
@@ -100,6 +101,7 @@ RULES: tuple[Callable[[str], str], ...] = (
     bars_to_dandas,
     letters_to_dandas,
     mark_fills,
+    mark_answers,
     collapse_repeats,
     visargas_to_colons,
     dandas_to_points,

@@ -40,6 +40,7 @@ _STAMP = later(
     rf"|(?:{_WEEKDAY},? )?{_ANY_DATE},? ?(?:at |[|•–-] ?)?{_CLOCK}{END}"
     rf"|[0-9{DIGITS}]{{1,2}} (?i:min(?:ute)?s?) read\Z"
 )
+_SENT_AT = later(_SENT)
 _OFFICE = later(
     rf"(?:[{WORD}.]+ ){{0,4}}(?:संवाददाता|सम्वाददाता|ब्यूरो|डेस्क|संवाद सूत्र|प्रतिनिधि"
     rf"|{GENERAL}|{NAMED})\Z"
@@ -55,6 +56,8 @@ _IS_NAME = later(
     rf"[{WORD}.]{{2,}}(?: [{WORD}.]{{2,}}){{1,3}}|[A-Z][a-z.]+(?: [A-Z][a-z.]+){{1,3}}"
 )
 """Beside the time when a text was published: प्रियंका जोशी | 27 May 2024."""
+_TELLS = later(rf".*(?:[?!]|(?<![{WORD}])(?:है|हैं|हूँ|हूं|हो|था|थी|थे|थीं|होगा|होगी|होंगे|नहीं) ?।?)\Z")
+"""The end of what somebody says in a play or answers: संपादक: मैं अख़बार से हूँ।"""
 _MOST_IN_A_NAME = 5  # words, of a person or a place
 _MOST_IN_AN_AUTHOR = 7  # words, with titles and the name of a paper
 
@@ -64,6 +67,8 @@ def byline(said: str, *, first: bool) -> str | None:
 
     The first line of a text is one only where it says so: “गुप्तचर ब्यूरो” may be its title.
     """
+    if said.endswith("बजे") and _STAMP.match(said) and not _SENT_AT.match(said):
+        return None  # of an invitation or a timetable: रविवार, 12 मार्च 2024, 10:00 बजे
     if match := _signed(said):
         name = "" if match["edited"] else match["name"]  # who put it online did not write it
         return ((match["label"] or "") + name).strip(" ,|")
@@ -81,7 +86,7 @@ def byline(said: str, *, first: bool) -> str | None:
 
 def _signed(said: str) -> re.Match[str] | None:
     """What says who wrote a text; None also where as much as a sentence stands for the name."""
-    match = _BYLINE.fullmatch(said)
+    match = None if _TELLS.match(said) else _BYLINE.fullmatch(said)
     return match if match and len(match["name"].split()) <= _MOST_IN_AN_AUTHOR else None
 
 
@@ -120,12 +125,18 @@ _CREDIT_BEHIND = later(
     rf"|(?:फ़ोटो|फोटो|तस्वीर) (?:साभार|सौजन्य|क्रेडिट)) ?[:–-] ?{_WHOSE}\Z"
 )
 _MOST_OF_A_CREDIT = 6  # words behind the sign; more is what the picture shows
+_SHOWN = later(rf"[^:–-]*(?<![{WORD}])(?:का|की|के|में|पर|और|एक)(?![{WORD}])|.*(?:एँ|एं|इए|िए|ाओ) ?।?\Z")
+"""What a picture shows, or where to put it, unless it is said whose it is by such a word."""
+_OWNED = later(r".*(?:साभार|सौजन्य|क्रेडिट|स्रोत|सोर्स|सौ\.)")
 
 
 def credit(said: str) -> str | None:
     """The short form of a line that names whose a picture is; None for another line."""
     match = _CREDIT.match(said)
-    if not match or len((match["who"] or "").split()) > _MOST_OF_A_CREDIT:
+    who = (match["who"] or "") if match else ""
+    if not match or len(who.split()) > _MOST_OF_A_CREDIT:
+        return None
+    if _SHOWN.match(who) and not _OWNED.match(said):
         return None
     return re.split("[:,–-]", said.strip("[]() "))[0]
 

@@ -48,6 +48,8 @@ _FOLLOW = later(
 def pointer(said: str) -> str | None:
     """The short form of a line that points to other texts; None for another line."""
     if match := _SEE_ALSO.match(said):
+        if match["rest"].rstrip().endswith("।") and match["rest"].strip(" ।.)]"):
+            return None  # यह भी जानें: सूर्य एक तारा है।
         return said[: match.start("rest")].strip("[( ")
     return "" if _FOLLOW.match(said) else None
 

@@ -48,7 +48,8 @@ _PLACE = rf"(?P<place>{_NAME}(?:/{_NAME})?)"
 _MONTHS = readings("months")
 _IN_SHORT = (short for short, said in readings("abbreviations").items() if said in _MONTHS)
 _MONTH = choice((*_MONTHS, *_IN_SHORT))
-_DATE = rf"[0-9{DIGITS}]{{1,2}} (?:{_MONTH})(?:,? [0-9{DIGITS}]{{4}})?"
+_DATE = rf"[0-9{DIGITS}]{{1,2}} (?:{_MONTH})(?:,? [2२][0-9{DIGITS}]{{3}})?"
+"""Of news; a year of an earlier century is told: मुंबई, 15 अगस्त 1947 – …"""
 _AGENCY = rf"(?:{AGENCIES}|ब्यूरो|संवाददाता|प्रतिनिधि|संवाद सूत्र|न्यूज़ डेस्क|न्यूज डेस्क|वेब डेस्क)"
 _STOP = "[।:.–—-]"
 _STORY = rf"[{WORD}“‘0-9A-Za-z₹$€£]"
