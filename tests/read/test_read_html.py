@@ -40,6 +40,8 @@ def text(page: str) -> str:
         ("<ol style='list-style: lower-alpha'><li>क</ol>", "a) क"),
         ("<ol style='list-style-type:none'><li>क<li>ख</ol>", "- क\n- ख"),
         ("<ol type=a start=30><li>क</ol>", "30. क"),
+        ("<ol><li>क<li type=a>ख<li>ग</ol>", "1. क\nb) ख\n3. ग"),
+        ("<ul><li type=a>क<li type=a>ख</ul>", "a) क\nb) ख"),
         ("<dl><dt>पद<dt>और<dd>अर्थ<dd>दूसरा<dt>अकेला</dl>", "- पद, और: अर्थ\n- दूसरा\n- अकेला"),
         ("<dl><dt>पद<dd><p>एक</p><p>दो</p></dl>", "- पद: एक दो"),
         ("<p>एक।\u2029दो।\u2028तीन", "एक।\n\nदो।\nतीन"),

@@ -170,6 +170,10 @@ VISUAL = "िकताब हिंदी िमल िकया िदया"  
 ZEROS = zlib.compress(b"\0" * (80 << 20))
 REFUSED = {
     "pictures": (pdf([[], []]), "x: no text layer, only pictures of pages"),
+    "outside": (
+        pdf([lines("पाठ।")], page="/CropBox [300 20 400 60]"),
+        r"x: none of its text can be read aloud \(outside the page\)",
+    ),
     "Kruti Dev": (
         pdf([lines("पाठ।"), [Words("Hkkjr", LEFT, 480, font="KrutiDev010", raw=True)]]),
         "x, page 2: this was typed in the KrutiDev010 font",

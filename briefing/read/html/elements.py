@@ -16,8 +16,8 @@ from briefing.read.markup import Pictured, heading, one_line
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
     str.split(
-        "address article body caption center details dialog div dl fieldset figcaption footer "
-        "form header hgroup hr html legend main p section summary tbody td tfoot th thead tr"
+        "address article body button caption center details dialog div dl fieldset figcaption "
+        "footer form header hgroup hr html legend main p section summary tbody td tfoot th thead tr"
     )
 )
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")

@@ -30,11 +30,12 @@ class Numbering:
     """-1 in a list that counts down."""
 
     def mark(self, item: LexborNode) -> str:
-        """The mark of the next item, with a blank after it."""
+        """The mark of the next item, with a blank after it; an item may have a type of its own."""
         given = _integer(item.attributes.get("value"))
         number = self.following if given is None else given
         self.following = number + self.step
-        return "- " if self.style == "none" else f"{_label(self.style, number)} "
+        style = _TYPES.get(item.attributes.get("type") or "", self.style)
+        return "- " if style == "none" else f"{_label(style, number)} "
 
 
 def numbering(node: LexborNode) -> Numbering:

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from briefing.devanagari import DIGITS, LETTERS, has_hindi
 from briefing.document.raised import raised
+from briefing.read.html.panels import is_panel, is_title
 
 _TAGS = frozenset(
     str.split(
@@ -18,6 +19,7 @@ _TAGS = frozenset(
     )
 )
 _BESIDE = frozenset(("aside", "nav"))
+_HEADINGS = frozenset(str.split("h1 h2 h3 h4 h5 h6"))
 _ROLES = frozenset(str.split("navigation search contentinfo complementary menu menubar toolbar"))
 _CLASSES = frozenset(str.split("mw-editsection navbox noprint toc catlinks mw-jump-link"))
 _UNSEEN = re.compile(r"(?:display:none|visibility:hidden)")
@@ -49,7 +51,8 @@ def is_left_out(node: LexborNode, *, in_quote: bool = False, book: bool = False)
     marked as one of the book's own.
     """
     said = node.attributes
-    if node.tag in _TAGS or is_hidden(node) or is_page_number(node):
+    unread = node.tag in _TAGS and not _names_panel(node)
+    if unread or is_hidden(node) or is_page_number(node):
         return True
     if not _CLASSES.isdisjoint((said.get("class") or "").split()):
         return True
@@ -73,7 +76,7 @@ def is_furniture(node: LexborNode) -> bool:
 def is_hidden(node: LexborNode) -> bool:
     """Whether the page itself shows neither `node` nor what is in it."""
     said = node.attributes
-    return (
+    return not is_panel(said) and (
         "hidden" in said
         or said.get("aria-hidden") == "true"
         or (node.tag == "dialog" and "open" not in said)
@@ -82,6 +85,11 @@ def is_hidden(node: LexborNode) -> bool:
             and not _is_formula(node)
         )
     )
+
+
+def _names_panel(node: LexborNode) -> bool:
+    in_heading = node.tag == "button" and _stands_in(node, _HEADINGS)
+    return node.tag == "button" and is_title(node.attributes, in_heading=in_heading)
 
 
 def _is_formula(node: LexborNode) -> bool:
@@ -124,10 +132,15 @@ def is_reference(node: LexborNode, before: str = "") -> bool:
 
 def _is_site_header(node: LexborNode) -> bool:
     """A <header> of the whole page that has only links and menus."""
+    parts = frozenset(("main", "article", "section"))
+    return not _stands_in(node, parts) and not _has_text_of_its_own(node)
+
+
+def _stands_in(node: LexborNode, tags: frozenset[str]) -> bool:
     parent = node.parent
-    while parent is not None and parent.tag not in {"main", "article", "section"}:
+    while parent is not None and parent.tag not in tags:
         parent = parent.parent
-    return parent is None and not _has_text_of_its_own(node)
+    return parent is not None
 
 
 def _has_text_of_its_own(node: LexborNode) -> bool:

@@ -45,8 +45,8 @@ def read(data: bytes, origin: str) -> Source:
     """The text of a PDF in the order its producer wrote it.
 
     Raises InputError for what is not a PDF, a damaged or locked one, one without a text
-    layer, one in a font from before Unicode, and one whose text layer is not Hindi as it
-    is spelled; MissingError without the extra `pdf`.
+    layer or with none that its pages show, one in a font from before Unicode, and one whose
+    text layer is not Hindi as it is spelled; MissingError without the extra `pdf`.
     """
     need("pdfminer", "pdf", _NEEDS)
     if not data[:1024].lstrip().startswith(b"%PDF-"):
@@ -68,6 +68,7 @@ def _source(data: bytes, origin: str) -> Source:
     about.refuse_dynamic(document, origin)
     found = pages(data, origin)
     if not any(page.lines or page.recognized for page in found):
+        _refuse_unseen(found, origin)
         raise InputError(
             f"{origin}: no text layer, only pictures of pages",
             "install Tesseract with Hindi and what the extra `ocr` brings, or have the text "
@@ -106,6 +107,17 @@ def _blocks(pages: list[Page], body: list[list[Line]]) -> Iterator[str]:
                 yield from (text for text in said if not is_page_number(text))
         else:
             yield from paragraphs([lines for _, lines in group])
+
+
+def _refuse_unseen(pages: list[Page], origin: str) -> None:
+    """Raise InputError when there is text but no page shows it, and no picture of it either."""
+    unseen = [each for page in pages for each in page.unseen if each[1].strip()]
+    if unseen and not any(page.has_picture for page in pages):
+        why, _ = max(unseen, key=lambda each: len(each[1]))
+        raise InputError(
+            f"{origin}: none of its text can be read aloud ({why})",
+            "open it in a reader; if you see the text there, print it to a new PDF",
+        )
 
 
 def _refuse_unsure(pages: list[Page], origin: str) -> None:

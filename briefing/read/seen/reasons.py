@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.io.later import later
+from briefing.read.html.panels import is_panel, is_title
 from briefing.read.html.shadow import is_shown
 
 _BY_NAME = {
@@ -15,7 +16,7 @@ _BY_NAME = {
     "noembed": "for browsers without plug-ins", "iframe": "embedded page",
     "object": "embedded object", "applet": "embedded object", "audio": "embedded sound",
     "video": "embedded video", "canvas": "drawing", "svg": "drawing",
-    "nav": "menu", "aside": "aside", "button": "button", "select": "form", "textarea": "form",
+    "nav": "menu", "aside": "aside", "select": "form", "textarea": "form",
     "option": "form", "optgroup": "form", "datalist": "form", "output": "form",
     "progress": "form", "meter": "form",
     "rt": "reading aid", "rp": "reading aid", "rtc": "reading aid",
@@ -122,7 +123,7 @@ def is_unseen(element: Element) -> bool:
 
 def _is_hidden(element: Element) -> bool:
     said = element.attributes
-    return (
+    return not is_panel(said) and (
         "hidden" in said
         or said.get("aria-hidden") == "true"
         or is_unseen(element)
@@ -134,6 +135,9 @@ def _by_name(element: Element, texts: Texts, depths: Depths, *, book: bool) -> s
     name = element.name
     if name == "nav" and book:
         return "menu" if element.attributes.get("epub:type") else ""
+    if name == "button":
+        in_heading = any(depths.get(f"h{level}") for level in range(1, 7))
+        return "" if is_title(element.attributes, in_heading=in_heading) else "button"
     if name in (_IN_BOOKS_TOO if book else _BY_NAME):
         return "" if name == "template" and is_shown(element.attributes) else _BY_NAME[name]
     if name == "footer" and not book and not depths.get("blockquote"):

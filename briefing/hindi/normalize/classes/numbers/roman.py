@@ -48,7 +48,7 @@ _LETTERED = later(
     rf"(?<![A-Za-z0-9.&])(?P<numeral>{_NUMERAL})-?(?P<letter>[A-D])(?![A-Za-z0-9&]|\.[A-Za-z]|[-'’][A-Za-z])"
 )
 _CHROMOSOMES = later(r"(?<![A-Za-z])XY(?![A-Za-z])|गुणसूत्र|क्रोमोसोम")
-_OF_A_DAY = later(rf"[ -]पाली(?![{WORD}])")
+_OF_A_DAY = later(rf"[ -](?:पाली|पारी|शिफ्ट)(?![{WORD}])")
 """Behind the number of a shift, an ordinal: II पाली."""
 _HYPHEN = later(rf"[{WORD}]-\Z")
 
@@ -98,7 +98,9 @@ IN_A_ROW = rf" ?(?:&|,|/|{AND}|या) ?"
 """Between numerals in a row, in a pattern."""
 
 _MORE_NUMERALS = later(rf"{IN_A_ROW}(?:I{{2,3}}|IV|VI{{1,3}}|IX|XI{{1,3}})(?![A-Za-z0-9])")
-_NUMERALS_BEFORE = later(rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX|XI{{1,3}}){IN_A_ROW}\Z")
+_NUMERALS_BEFORE = later(
+    rf"(?<![A-Za-z0-9.])(?:I{{1,3}}|IV|VI{{0,3}}|IX|XI{{1,3}})(?:{IN_A_ROW}| से )\Z"
+)
 """Beside one letter, which is a numeral too then: I & II वर्ष, III एवं V सेमेस्टर."""
 
 _ELECTRIC = later(
@@ -210,6 +212,8 @@ ROMAN = SemioticClass(
             _roman,
             (
                 ("अध्याय IV", "अध्याय चार"),
+                ("कक्षा I से V तक", "कक्षा एक से पाँच तक"),
+                ("I पारी में", "प्रथम पारी में"),
                 ("अग्नि-V का", "अग्नि पाँच का"),
                 ("चार्ल्स III ने", "चार्ल्स तृतीय ने"),
                 ("लुई XIV का", "लुई चौदहवें का"),
