@@ -24,7 +24,7 @@ from briefing.hindi.cleaning.dandas import (
 )
 from briefing.hindi.cleaning.divided import join_divided_words
 from briefing.hindi.cleaning.fills import mark_fills
-from briefing.hindi.cleaning.glued import part_rivals, part_times
+from briefing.hindi.cleaning.glued import drop_glued_stamps, part_rivals, part_times
 from briefing.hindi.cleaning.markup import (
     decode_entities,
     drop_markdown,
@@ -33,6 +33,7 @@ from briefing.hindi.cleaning.markup import (
     raise_figures,
 )
 from briefing.hindi.cleaning.note_marks import drop_note_marks
+from briefing.hindi.cleaning.plurals import open_plurals
 from briefing.hindi.cleaning.punctuation import (
     collapse_repeats,
     part_units,
@@ -64,7 +65,6 @@ from briefing.hindi.cleaning.strays import (
     times_to_durations,
 )
 from briefing.hindi.cleaning.tex import drop_formulas, read_formulas
-from briefing.hindi.cleaning.together import drop_glued_stamps, open_plurals
 from briefing.io.later import later
 
 RULES: tuple[Callable[[str], str], ...] = (

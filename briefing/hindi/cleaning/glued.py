@@ -22,6 +22,13 @@ _STAMP = later(
 )
 """Of a machine, between a name and another word: Singh2022-12-18,05:00:50news."""
 
+_WHOLE_STAMP = (
+    r"(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?"
+    r"(?:Z|[+-][0-9]{1,2}:?[0-9]{2})?"
+)
+_STAMPS_BEHIND = later(rf"(?<=[A-Za-z0-9])(?:{_WHOLE_STAMP})+(?![0-9A-Za-z])")
+_ZONE_BEHIND = later(r"(?<=[0-9])( ?[AaPp]\.?[Mm]\.?)(?=IST(?![A-Za-z]))")
+
 
 def part_rivals(text: str) -> str:
     """`NZvsIND` and `IND v AUS` as NZ vs IND, IND vs AUS; a hashtag stays as it is.
@@ -45,3 +52,10 @@ def part_times(text: str) -> str:
     if ":" not in text:
         return text
     return _STAMP.sub(" ", _TIME.sub(r"\1 ", text))
+
+
+def drop_glued_stamps(text: str) -> str:
+    """`10:15AMIST2024-05-03T10:20:30+05:30` without the stamp of a machine, as 10:15AM IST."""
+    if "IST" not in text and "T" not in text:
+        return text
+    return _ZONE_BEHIND.sub(r"\1 ", _STAMPS_BEHIND.sub("", text))

@@ -43,10 +43,8 @@ def drop_note_marks(text: str) -> str:
 
 def _are_notes(series: list[re.Match[str]]) -> bool:
     """Whether enough stand inside lines, some right behind words, and never twice the same word."""
-    inside = sum(1 for match in series if match.string[match.end() :][:2].strip(" \n।"))
-    labels = [
-        word[0]
-        for match in series
-        if (word := _LAST_WORD.search(match.string[: match.start("number")][-40:]))
-    ]
+    inside = sum(1 for match in series if match.string[match.end() : match.end() + 2].strip(" \n।"))
+    ends = ((each.string, each.start("number")) for each in series)
+    words = (_LAST_WORD.search(text, end - 40, end) for text, end in ends)
+    labels = [word[0] for word in words if word]
     return inside >= _FEWEST and bool(labels) and len(labels) == len(set(labels))

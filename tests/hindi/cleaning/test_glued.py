@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import briefing
-from briefing.hindi.cleaning.glued import part_rivals, part_times
+from briefing.hindi.cleaning.glued import drop_glued_stamps, part_rivals, part_times
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,20 @@ def test_rivals_stand_apart(written: str, expected: str) -> None:
 )
 def test_a_time_stands_apart_from_the_next_word(written: str, expected: str) -> None:
     assert part_times(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("22:29 IST2021-03-15T22:29:00+5:302021-03-15T22:29:00+5:30", "22:29 IST"),
+        ("10:15AMIST", "10:15AM IST"),
+        ("11:14 AM2017-12-27T11:14:33Z", "11:14 AM"),
+        ("2021-03-15T22:29:00+05:30", "2021-03-15T22:29:00+05:30"),
+        ("DISTRICT और T2021-03-15", "DISTRICT और T2021-03-15"),
+    ],
+)
+def test_the_stamp_of_a_machine_behind_a_time_goes(written: str, expected: str) -> None:
+    assert drop_glued_stamps(written) == expected
 
 
 def test_parted_rivals_are_said_as_countries() -> None:

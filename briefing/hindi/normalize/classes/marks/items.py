@@ -71,20 +71,13 @@ def _item(match: re.Match[str]) -> str | None:
     """The number or letter that a list item begins with, and a pause; not अ. भा. परिषद."""
     if match["roman"]:
         return f"{numbers.cardinal(ROMAN_NUMERALS[match['roman']])}{PAUSE} "
-    label = (
-        match[1]
-        or match["option"]
-        or match["close"]
-        or match["behind"]
-        or match["dashed"]
-        or match["thread"]
-    )
+    label = match[match.lastindex or 1]
     if match["dashed"] and _is_counted(next_word(match)):
         return None
     born = label == "ज" and after(match, _YEAR)  # (ज. 1942)
     titled = match["option"] == "स" and occurs(_OF_A_SARDAR, match.string)
-    lettered = match["option"] or match[1]
-    spaced = lettered and match.string.startswith(_SPACED, match.string.index(label))
+    place = match.start("option") if match["option"] else match.start(1)
+    spaced = place >= 0 and match.string.startswith(_SPACED, place)
     if born or titled or spaced:
         return None
     if label in SMALL_ROMAN:

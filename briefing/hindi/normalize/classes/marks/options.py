@@ -82,13 +82,11 @@ def _dotted_option(match: re.Match[str]) -> str | None:
 
 def _hindi_dotted_option(match: re.Match[str]) -> str | None:
     """ख. behind क., स. behind अ. and ब.: letters of options, not सरदार and दक्षिण."""
-    row = "कखगघ" if match[1] in "खगघ" else "अबसद"
-    head = match.string[: match.start()]
-    labels = (
-        re.search(rf"(?<![{WORD}]){label}\. ?{LETTER}[{WORD}]", head)
-        for label in row[: row.index(match[1])]
-    )
-    return f"{PAUSE}{match[1]}{PAUSE} " if all(labels) else None
+    head, label = match.string[: match.start()], match[1]
+    while label := _BEFORE_LABEL.get(label, ""):
+        if not re.search(rf"(?<![{WORD}]){label}\. ?{LETTER}[{WORD}]", head):
+            return None
+    return f"{PAUSE}{match[1]}{PAUSE} "
 
 
 def _counted(match: re.Match[str]) -> str | None:

@@ -1,4 +1,4 @@
-"""Words and their endings put together, stamps of machines that run into a time dropped."""
+"""Endings of plurals in brackets, put together with their words: दस्तावेज(ों), पद(पदों)."""
 
 from __future__ import annotations
 
@@ -19,13 +19,6 @@ _WHOLE_PLURAL = later(
 _SHORTENED = {"ी": "ि", "ू": "ु"}
 """What the last vowel of a word is before an ending: अधिकारी(यों), अधिकारियों."""
 
-_STAMP = (
-    r"(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?"
-    r"(?:Z|[+-][0-9]{1,2}:?[0-9]{2})?"
-)
-_STAMPS_BEHIND = later(rf"(?<=[A-Za-z0-9])(?:{_STAMP})+(?![0-9A-Za-z])")
-_ZONE_BEHIND = later(r"(?<=[0-9])( ?[AaPp]\.?[Mm]\.?)(?=IST(?![A-Za-z]))")
-
 
 def open_plurals(text: str) -> str:
     """`Writer(s)`, `दस्तावेज(ों)`, `पद(पदों)` with the ending of the plural as part of the word."""
@@ -41,10 +34,3 @@ def _joined(match: re.Match[str]) -> str:
     if "ा" <= end[0] <= "ौ":
         return word.rstrip("ाीेो") + end
     return word[:-1] + _SHORTENED.get(word[-1], word[-1]) + end
-
-
-def drop_glued_stamps(text: str) -> str:
-    """`10:15AMIST2024-05-03T10:20:30+05:30` without the stamp of a machine, as 10:15AM IST."""
-    if "IST" not in text and "T" not in text:
-        return text
-    return _ZONE_BEHIND.sub(r"\1 ", _STAMPS_BEHIND.sub("", text))

@@ -1,10 +1,10 @@
-"""Endings in brackets join their word; stamps of machines that run into a time are dropped."""
+"""Endings of plurals in brackets join their word."""
 
 from __future__ import annotations
 
 import pytest
 
-from briefing.hindi.cleaning.together import drop_glued_stamps, open_plurals
+from briefing.hindi.cleaning.plurals import open_plurals
 
 
 @pytest.mark.parametrize(
@@ -29,17 +29,3 @@ def test_the_ending_of_a_plural_is_part_of_its_word(written: str, expected: str)
 )
 def test_other_brackets_stay(written: str) -> None:
     assert open_plurals(written) == written
-
-
-@pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("22:29 IST2021-03-15T22:29:00+5:302021-03-15T22:29:00+5:30", "22:29 IST"),
-        ("10:15AMIST", "10:15AM IST"),
-        ("11:14 AM2017-12-27T11:14:33Z", "11:14 AM"),
-        ("2021-03-15T22:29:00+05:30", "2021-03-15T22:29:00+05:30"),
-        ("DISTRICT और T2021-03-15", "DISTRICT और T2021-03-15"),
-    ],
-)
-def test_the_stamp_of_a_machine_behind_a_time_goes(written: str, expected: str) -> None:
-    assert drop_glued_stamps(written) == expected
