@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+"""Elements in which a button is the title of a panel."""
+
 _OPENS = frozenset(("aria-expanded", "aria-controls"))
 _ACCORDION = "accordion"
 _CLASSES = frozenset(("panel", "tab-pane"))

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from briefing.devanagari import DIGITS, LETTERS, has_hindi
 from briefing.document.raised import raised
-from briefing.read.html.panels import is_panel, is_title
+from briefing.read.html.panels import HEADINGS, is_panel, is_title
 
 _TAGS = frozenset(
     str.split(
@@ -19,7 +19,6 @@ _TAGS = frozenset(
     )
 )
 _BESIDE = frozenset(("aside", "nav"))
-_HEADINGS = frozenset(str.split("h1 h2 h3 h4 h5 h6"))
 _ROLES = frozenset(str.split("navigation search contentinfo complementary menu menubar toolbar"))
 _CLASSES = frozenset(str.split("mw-editsection navbox noprint toc catlinks mw-jump-link"))
 _UNSEEN = re.compile(r"(?:display:none|visibility:hidden)")
@@ -88,7 +87,7 @@ def is_hidden(node: LexborNode) -> bool:
 
 
 def _names_panel(node: LexborNode) -> bool:
-    in_heading = node.tag == "button" and _stands_in(node, _HEADINGS)
+    in_heading = node.tag == "button" and _stands_in(node, HEADINGS)
     return node.tag == "button" and is_title(node.attributes, in_heading=in_heading)
 
 

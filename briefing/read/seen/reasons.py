@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.io.later import later
-from briefing.read.html.panels import is_panel, is_title
+from briefing.read.html.panels import HEADINGS, is_panel, is_title
 from briefing.read.html.shadow import is_shown
 
 _BY_NAME = {
@@ -136,7 +136,7 @@ def _by_name(element: Element, texts: Texts, depths: Depths, *, book: bool) -> s
     if name == "nav" and book:
         return "menu" if element.attributes.get("epub:type") else ""
     if name == "button":
-        in_heading = any(depths.get(f"h{level}") for level in range(1, 7))
+        in_heading = any(depths.get(heading) for heading in HEADINGS)
         return "" if is_title(element.attributes, in_heading=in_heading) else "button"
     if name in (_IN_BOOKS_TOO if book else _BY_NAME):
         return "" if name == "template" and is_shown(element.attributes) else _BY_NAME[name]
